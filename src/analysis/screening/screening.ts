@@ -1,0 +1,276 @@
+// The full answer: schema jadeline/screening@1. Plain data, ready for JSON; the same bytes from browser, worker, command line and Node.
+
+import type { Crs } from '../geometry/crs.ts';
+import type { LonLat, MultiPolygon } from '../geometry/position.ts';
+import type { Relation } from '../geometry/relation.ts';
+import type { Clause, Dimension, Effect, Level, Project, Validity } from '../rules/rule.ts';
+import type { Metres, Share, SquareMetres } from '../units/quantity.ts';
+import type {
+  AttributeValue,
+  Bilingual,
+  Edition,
+  LayerRole,
+  LayerScope,
+  LayerStatus,
+  LayerTrouble,
+} from '../zones/layer.ts';
+import type { Pack } from './pack.ts';
+
+/** A footprint as it came in: geometry in lon, lat, and how it was read. */
+export interface Footprint {
+  readonly name: string;
+  readonly geometry: MultiPolygon;
+  /** The coordinate system of the source. */
+  readonly crs: Crs;
+  /** Plane area as computed in the source's own plane; null when the source is geographic. */
+  readonly planeArea: SquareMetres | null;
+  /** Area that the source states of itself; null when it states none. */
+  readonly declaredArea: SquareMetres | null;
+  readonly notes: readonly Note[];
+}
+
+/** Something a reader must know beside the answer. A closed list; the sentences stand in `words`. */
+export type Note =
+  | {
+      readonly code: 'repaired';
+      readonly fault: string;
+      readonly ring: number;
+      readonly at: LonLat;
+      readonly areaChange: SquareMetres;
+    }
+  | { readonly code: 'ring-closed'; readonly ring: number; readonly gap: Metres }
+  | { readonly code: 'duplicate-points'; readonly ring: number; readonly count: number }
+  | { readonly code: 'declared-area-differs'; readonly declared: SquareMetres; readonly computed: SquareMetres }
+  | { readonly code: 'axis-swapped'; readonly where: string }
+  | { readonly code: 'ring-numbering'; readonly where: string }
+  | { readonly code: 'no-header'; readonly crs: Crs }
+  | { readonly code: 'crs-assumed'; readonly crs: Crs }
+  | { readonly code: 'point-count-differs'; readonly plot: string; readonly stated: number; readonly found: number }
+  | { readonly code: 'buffered-line'; readonly width: Metres }
+  | { readonly code: 'partly-outside'; readonly outside: SquareMetres; readonly share: Share }
+  | { readonly code: 'outside'; readonly distance: Metres }
+  | { readonly code: 'extent-superseded'; readonly edition: string; readonly since: string; readonly note: Bilingual }
+  | {
+      readonly code: 'sliver';
+      readonly layer: string;
+      readonly zone: string;
+      readonly area: SquareMetres;
+      readonly width: Metres;
+    }
+  | { readonly code: 'within-accuracy'; readonly layer: string; readonly distance: Metres; readonly accuracy: Metres }
+  | { readonly code: 'illustrative'; readonly notice: Bilingual };
+
+export type LayerAnswerKind = 'affected' | 'clear' | 'not-covered' | 'could-not-check';
+
+/** One of the four answers for one layer, with the measurements behind it. */
+export interface LayerAnswer {
+  readonly layer: string;
+  readonly title: Bilingual;
+  readonly family: string;
+  readonly role: LayerRole;
+  readonly scope: LayerScope;
+  readonly status: LayerStatus;
+  readonly edition: Edition;
+  readonly accuracy: Metres | null;
+  readonly answer: LayerAnswerKind;
+  /** Set for `could-not-check`. */
+  readonly trouble: LayerTrouble | null;
+  /** Part of the footprint lies outside the pack's extent: the answer holds for the part inside only. */
+  readonly partial: boolean;
+  readonly relation: Relation | null;
+  /** Common ground of footprint and layer; zones that overlap one another are counted once. Null when there is none. */
+  readonly overlap: Overlap | null;
+  /** Each zone that is affected, largest overlap first. */
+  readonly zones: readonly ZoneOverlap[];
+  /** The nearest zone and how far, 0 when they meet; null when nothing lies within the search distance. */
+  readonly nearest: Nearest | null;
+}
+
+export interface Overlap {
+  readonly area: SquareMetres;
+  /** Of the footprint's ellipsoidal area. */
+  readonly share: Share;
+  readonly geometry: MultiPolygon;
+}
+
+export interface ZoneOverlap {
+  readonly zone: string;
+  readonly name: Bilingual;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly area: SquareMetres;
+  readonly share: Share;
+}
+
+export interface Nearest {
+  readonly zone: string;
+  readonly name: Bilingual;
+  readonly distance: Metres;
+  /** On the footprint. */
+  readonly from: LonLat;
+  /** On the zone. */
+  readonly to: LonLat;
+  /** Azimuth from `from` to `to`, degrees clockwise from north; null when the distance is 0. */
+  readonly bearing: number | null;
+}
+
+/** 不符合, 需办理 or 需论证, 符合, 不涉及, 无法判定, 未覆盖, 提示, 当日不适用. */
+export type Outcome =
+  | 'conflict'
+  | 'condition'
+  | 'satisfied'
+  | 'not-applicable'
+  | 'undetermined'
+  | 'not-covered'
+  | 'notice'
+  | 'not-in-force';
+
+/** Where a condition ends: a procedure or document (需办理), or an expert argument (需论证). */
+export type ConditionKind = 'require' | 'argue';
+
+/** One rule's answer with its evidence. */
+export interface Finding {
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly outcome: Outcome;
+  readonly effect: Effect;
+  readonly conditionKind: ConditionKind | null;
+  readonly level: Level;
+  readonly dimension: Dimension | null;
+  readonly advice: Bilingual;
+  readonly clauses: readonly Clause[];
+  readonly validity: Validity & { readonly onDate: 'in-force' | 'expired-plan' | 'not-yet' | 'ended' };
+  readonly interpretation: Bilingual | null;
+  readonly evidence: readonly Evidence[];
+  /** Why the rule has this outcome, as a tree of conditions with the values that decided them. */
+  readonly because: Explanation;
+  /** Attributes that are still unknown and matter here, and layers that are missing. */
+  readonly missing: { readonly attributes: readonly string[]; readonly layers: readonly string[] };
+  /** Exceptions that would lift the rule if their evidence were on file. */
+  readonly openExceptions: readonly {
+    readonly title: Bilingual;
+    readonly evidence: Bilingual;
+    readonly attributes: readonly string[];
+  }[];
+}
+
+/** What was measured for a rule in one layer: the value, the limit it was held against, and the data edition. */
+export interface Evidence {
+  readonly layer: string;
+  readonly measure: 'overlap' | 'distance' | 'district';
+  readonly area: SquareMetres | null;
+  readonly share: Share | null;
+  readonly distance: Metres | null;
+  readonly limit: Metres | null;
+  readonly accuracy: Metres | null;
+  /** True when the measured value is nearer to the limit than the layer's stated accuracy. */
+  readonly nearLimit: boolean;
+  readonly zones: readonly string[];
+  readonly edition: Edition;
+  readonly status: LayerStatus;
+  /** The ground that the rule speaks of within the footprint; null when it is the whole or none. */
+  readonly geometry: MultiPolygon | null;
+}
+
+/** Three-valued reason. `unknown` carries what is needed to decide. */
+export interface Explanation {
+  readonly value: 'true' | 'false' | 'unknown';
+  readonly kind:
+    | 'where'
+    | 'when'
+    | 'unless'
+    | 'all'
+    | 'any'
+    | 'not'
+    | 'attribute'
+    | 'industry'
+    | 'layer'
+    | 'always'
+    | 'validity';
+  readonly subject: string | null;
+  readonly actual: AttributeValue | readonly string[];
+  readonly wanted: readonly AttributeValue[];
+  readonly children: readonly Explanation[];
+}
+
+export interface Question {
+  readonly attribute: string;
+  readonly title: Bilingual;
+  readonly question: Bilingual;
+  readonly kind: 'choice' | 'boolean' | 'number' | 'industry' | 'text' | 'list';
+  readonly values: readonly { readonly id: string; readonly title: Bilingual }[];
+  /** Rules that wait for this answer, most severe first. */
+  readonly rules: readonly string[];
+  /** Layers whose contact with the footprint gave rise to the question. */
+  readonly layers: readonly string[];
+  /** True: an undetermined rule waits for it. False: it could only lift a rule that stands. */
+  readonly decides: boolean;
+}
+
+export type VerdictOutcome = 'prohibited' | 'undetermined' | 'conditional' | 'no-conflict';
+
+export interface Verdict {
+  readonly outcome: VerdictOutcome;
+  /** Rules that decided it. */
+  readonly rules: readonly string[];
+  /** Layers in scope that could not be checked. */
+  readonly unchecked: readonly string[];
+  /** How many controls this pack covers, and how many that rules name it does not. */
+  readonly covered: number;
+  readonly notCovered: number;
+  readonly outside: boolean;
+}
+
+export interface Screening {
+  readonly schema: 'jadeline/screening@1';
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly footprint: {
+    readonly name: string;
+    readonly geometry: MultiPolygon;
+    readonly crs: Crs;
+    readonly ellipsoidalArea: SquareMetres;
+    readonly planeArea: SquareMetres | null;
+    readonly declaredArea: SquareMetres | null;
+    readonly inside: 'whole' | 'part' | 'none' | 'unknown';
+    readonly areaOutside: SquareMetres | null;
+    /** The part that lies outside the pack's extent; null when there is none or it is unknown. */
+    readonly outside: MultiPolygon | null;
+  };
+  readonly project: Project;
+  readonly layers: readonly LayerAnswer[];
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly notes: readonly Note[];
+  /** What makes the answer re-runnable. */
+  readonly provenance: {
+    readonly engine: string;
+    readonly pack: {
+      readonly id: string;
+      readonly title: Bilingual;
+      readonly status: LayerStatus;
+      readonly manifest: string;
+      readonly rules: string;
+    };
+    readonly layers: readonly { readonly layer: string; readonly sha256: string | null; readonly edition: string }[];
+    readonly edgeModel: string;
+    readonly tolerance: Readonly<Record<string, number>>;
+    readonly searchDistance: Metres;
+  };
+}
+
+/** Everything a screening depends on. No clock, no network: the day is given. */
+export interface ScreeningRequest {
+  readonly footprint: Footprint;
+  readonly project: Project;
+  readonly pack: Pack;
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  /** How far to look for what is near, in metres; 5,000 when absent. */
+  readonly near?: Metres;
+  /** Count expired plans as the last stated policy (default true). */
+  readonly expiredPlans?: boolean;
+  /** Layers that an earlier run could not finish in time: they answer "could not check". */
+  readonly unchecked?: Readonly<Record<string, LayerTrouble>>;
+  /** Called before each layer is measured, so that a watchdog knows where the work stands. */
+  readonly onLayer?: (layer: string) => void;
+}
