@@ -1,0 +1,3 @@
+// Chinese sentences of the room: intake.
+
+export const intake = {};

@@ -1,0 +1,14 @@
+// The app: a folder of static files under dist/app that any web server can hand out, at any path.
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  build: { outDir: 'dist/app', target: 'es2022', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
+  resolve: {
+    alias: { '@bokuweb/zstd-wasm': new URL('./tools/stubs/zstd.ts', import.meta.url).pathname },
+  },
+});

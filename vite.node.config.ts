@@ -1,0 +1,17 @@
+// The library, the command line and the screening worker for Node, each one file without run-time dependencies.
+
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    target: 'node20',
+    rollupOptions: {
+      input: { index: 'src/index.ts', jadeline: 'src/cli/main.ts', 'node-worker': 'src/worker/node-worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+});
