@@ -96,6 +96,10 @@ export interface AttributeCard {
   readonly values: readonly { readonly id: string; readonly title: Bilingual }[];
   /** Unit of a number, as shown. */
   readonly unit?: string;
+  /** The layer that ought to answer. Unanswered, with that layer out of scope, a rule is "not covered" and not asked. */
+  readonly from?: string;
+  /** What counts while nothing is stated and nothing follows; only for choices of reading, never for facts. */
+  readonly default?: AttributeValue;
   readonly trueWhen?: Condition;
   readonly falseWhen?: Condition;
 }

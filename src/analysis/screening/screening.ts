@@ -58,6 +58,7 @@ export type Note =
       readonly width: Metres;
     }
   | { readonly code: 'within-accuracy'; readonly layer: string; readonly distance: Metres; readonly accuracy: Metres }
+  | { readonly code: 'answer-not-understood'; readonly attribute: string; readonly value: string }
   | { readonly code: 'illustrative'; readonly notice: Bilingual };
 
 export type LayerAnswerKind = 'affected' | 'clear' | 'not-covered' | 'could-not-check';
