@@ -1,0 +1,49 @@
+// How two areas stand to each other. Common area above tolerance.touch decides; a boolean predicate never does.
+
+import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
+import { ellipsoidalArea } from './geodesy.ts';
+import { nearestApproach } from './nearest.ts';
+import { intersection } from './overlap.ts';
+import type { MultiPolygon, Polygonal } from './position.ts';
+import type { Relation } from './relation.ts';
+import { type RepairNote, repair } from './repair.ts';
+import { tolerance } from './tolerance.ts';
+
+export interface Related {
+  /** Of `a` to `b`: `within` says that `a` lies in `b`. */
+  readonly relation: Relation;
+  /** Common ground; null when there is none above tolerance.touch. */
+  readonly overlap: MultiPolygon | null;
+  readonly overlapArea: SquareMetres;
+  /** Geodesic, 0 when they meet; infinite when one of them has no ground at all. */
+  readonly distance: Metres;
+  /** What had to be repaired before the two could be compared; first those of `a`, then those of `b`. */
+  readonly notes: readonly RepairNote[];
+}
+
+function relationOf(common: number, areaA: number, areaB: number): Relation {
+  const spare = (area: number): number => Math.max(Math.min(tolerance.touch, area / 2), area * 1e-10);
+  const aInside = areaA - common <= spare(areaA);
+  const bInside = areaB - common <= spare(areaB);
+  if (aInside && bInside) return 'equals';
+  if (aInside) return 'within';
+  return bInside ? 'contains' : 'overlaps';
+}
+
+/** Relation, common ground and distance of two areas. Answers on what `repair` makes of them. */
+export function relate(a: Polygonal, b: Polygonal): Related {
+  const [first, second] = [repair(a), repair(b)];
+  const notes = [...first.notes, ...second.notes];
+  if (first.geometry.coordinates.length === 0 || second.geometry.coordinates.length === 0) {
+    return { relation: 'disjoint', overlap: null, overlapArea: squareMetres(0), distance: metres(Infinity), notes };
+  }
+  const overlap = intersection(first.geometry, second.geometry);
+  if (overlap !== null) {
+    const overlapArea = ellipsoidalArea(overlap);
+    const relation = relationOf(overlapArea, ellipsoidalArea(first.geometry), ellipsoidalArea(second.geometry));
+    return { relation, overlap, overlapArea, distance: metres(0), notes };
+  }
+  const { distance } = nearestApproach(first.geometry, second.geometry);
+  const relation = distance <= tolerance.contact ? 'touches' : 'disjoint';
+  return { relation, overlap: null, overlapArea: squareMetres(0), distance, notes };
+}
