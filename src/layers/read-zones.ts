@@ -1,0 +1,101 @@
+// From the bytes of a layer file to its zones: all of them, or the reason why there are none. Never a part.
+
+import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
+import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
+import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import type { LonLat, Shape } from '../analysis/geometry/position.ts';
+import { failure, type Result, success } from '../analysis/units/result.ts';
+import type { AttributeValue, LayerTrouble, Zone } from '../analysis/zones/layer.ts';
+import { FileEndsEarly, openFlatGeobuf } from './flatgeobuf-file.ts';
+import { zoneTrouble } from './zone-trouble.ts';
+
+/** Geographic CGCS2000 and WGS 84: equal within centimetres, both degrees. Nothing else is taken for it. */
+const systems: readonly number[] = [4490, 4326];
+
+/**
+ * Zones of a FlatGeobuf file in EPSG:4490 or EPSG:4326, in the order of the file (Hilbert order). `id`, `name_zh` and
+ * `name_en` become the zone's id and name; the other columns are its attributes, null where the file holds nothing.
+ * `path` is only named in the problem. An empty file gives an empty list.
+ */
+export function readZones(bytes: Uint8Array, path: string): Result<readonly Zone[], LayerTrouble> {
+  try {
+    const { header, features } = openFlatGeobuf(bytes);
+    const code = header.crs?.code ?? 0;
+    if (!systems.includes(code)) {
+      return failure({
+        code: 'unreadable',
+        path,
+        detail: `coordinate system EPSG:${code}, wanted EPSG:4490 or EPSG:4326`,
+      });
+    }
+    const zones: Zone[] = [];
+    for (const [position, feature] of features.entries()) {
+      const read = readZone(feature, header, position);
+      if ('code' in read) return failure(read);
+      zones.push(read);
+    }
+    return success(zones);
+  } catch (error) {
+    // Whatever the decoder stumbles over is a damaged file, not our mistake: the bytes come from outside.
+    if (error instanceof FileEndsEarly) {
+      const { expectedBytes, actualBytes } = error;
+      return failure({ code: 'file-truncated', path, expectedBytes, actualBytes });
+    }
+    return failure({ code: 'unreadable', path, detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function readZone(feature: Feature, header: HeaderMeta, position: number): Zone | LayerTrouble {
+  const { id, name_zh: zh, name_en: en, ...attributes } = readRow(feature, header);
+  const label = typeof id === 'number' ? String(id) : id;
+  const troubleAt = (detail: string): LayerTrouble => ({ code: 'invalid-zone', zone: `#${position}`, detail });
+  if (typeof label !== 'string' || label === '') return troubleAt('the feature has no id');
+  const shape = readShape(feature, header);
+  if (typeof shape === 'string') return { code: 'invalid-zone', zone: label, detail: shape };
+  const names = [zh, en].filter((name) => typeof name === 'string');
+  const name = { zh: names[0] ?? label, en: names.at(-1) ?? label };
+  const zone: Zone = { id: label, name, attributes, shape };
+  return zoneTrouble(zone) ?? zone;
+}
+
+function readRow(feature: Feature, header: HeaderMeta): Record<string, AttributeValue> {
+  const stored = parseProperties(feature, header.columns);
+  const row: Record<string, AttributeValue> = {};
+  for (const { name } of header.columns ?? []) row[name] = plainValue(stored[name]);
+  return row;
+}
+
+function plainValue(value: unknown): AttributeValue {
+  if (value === undefined || value === null || Number.isNaN(value)) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Uint8Array) throw new Error('a column holds binary data');
+  return JSON.stringify(value);
+}
+
+const lonLat = (position: readonly number[]): LonLat => [position[0] ?? Number.NaN, position[1] ?? Number.NaN];
+
+/** The shape of a feature without heights, or in words why there is none. */
+function readShape(feature: Feature, header: HeaderMeta): Shape | string {
+  const stored = feature.geometry();
+  if (!stored) return 'the feature has no geometry';
+  if (stored.partsLength() * 4 > (stored.bb?.capacity() ?? 0))
+    throw new Error('a list of parts is longer than its feature');
+  const geometry = fromGeometry(stored, header.geometryType);
+  switch (geometry.type) {
+    case 'Point':
+      return { type: geometry.type, coordinates: lonLat(geometry.coordinates) };
+    case 'LineString':
+      return { type: geometry.type, coordinates: geometry.coordinates.map(lonLat) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { type: geometry.type, coordinates: geometry.coordinates.map((chain) => chain.map(lonLat)) };
+    case 'MultiPolygon':
+      return {
+        type: geometry.type,
+        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(lonLat))),
+      };
+    default:
+      return `a zone cannot be a ${geometry.type}`;
+  }
+}
