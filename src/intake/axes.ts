@@ -1,0 +1,52 @@
+// What a pair of survey numbers is by its size alone: northing and easting, which comes first, and the zone in the easting.
+// Magnitudes: northings of China from 1 to 6.5 million metres (9° to 58° N), and some 400 km to each side of a meridian.
+
+import { type Crs, type ThreeDegreeZone, threeDegreeZones, zoneCrs } from '../analysis/geometry/crs.ts';
+
+/** Two numbers in the order of the file. */
+export type Pair = readonly [first: number, second: number];
+
+/** How a pair reads. `north-east` is the order of surveys: X north, Y east. */
+export type PairKind = 'north-east' | 'east-north' | 'degrees' | 'unknown';
+
+const isNorthing = (value: number): boolean => value >= 1_000_000 && value < 6_500_000;
+const isBareEasting = (value: number): boolean => value >= 100_000 && value < 900_000;
+const isZonedEasting = (value: number): boolean => zoneInEasting(value) !== null;
+const isEasting = (value: number): boolean => isBareEasting(value) || isZonedEasting(value);
+
+/** The zone number that an eight-digit easting begins with; null when it carries none. */
+export function zoneInEasting(easting: number): ThreeDegreeZone | null {
+  const zone = threeDegreeZones.find((candidate) => candidate === Math.floor(easting / 1_000_000));
+  return zone !== undefined && isBareEasting(easting - zone * 1_000_000) ? zone : null;
+}
+
+/** The kind of one pair. */
+export function pairKind([first, second]: Pair): PairKind {
+  if (isNorthing(first) && isEasting(second)) return 'north-east';
+  if (isEasting(first) && isNorthing(second)) return 'east-north';
+  return Math.abs(first) <= 180 && Math.abs(second) <= 180 ? 'degrees' : 'unknown';
+}
+
+/**
+ * Ranges in which an easting without zone number tells its zone by itself, given the northing, in metres: Beibei in its
+ * extents of 2020 and 2025 with a margin. Outside them the same easting exists in every zone.
+ */
+const knownGround = {
+  northing: [3_257_000, 3_360_000],
+  easting: [
+    [35, 605_000, 719_000],
+    [36, 314_000, 430_000],
+  ],
+} as const;
+
+/** Systems that an easting and northing in metres may belong to, likeliest first; one entry means that there is no doubt. */
+export function systemsFor(easting: number, northing: number): readonly Crs[] {
+  const zone = zoneInEasting(easting);
+  if (zone !== null) return [zoneCrs(zone, true)];
+  if (!isBareEasting(easting)) return [];
+  const [south, north] = knownGround.northing;
+  const fitting = knownGround.easting.filter(
+    ([, west, east]) => northing >= south && northing <= north && easting >= west && easting <= east,
+  );
+  return (fitting.length > 0 ? fitting : knownGround.easting).map(([number]) => zoneCrs(number, false));
+}

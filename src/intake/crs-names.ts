@@ -1,0 +1,44 @@
+// Coordinate systems by the names that files give them. A system that cannot be used is named with the reason, never replaced.
+
+import { type Crs, isCrs, type ThreeDegreeZone, threeDegreeZones } from '../analysis/geometry/crs.ts';
+import type { CrsRefusal } from './intake.ts';
+
+/** A system that a file names: one that is read, or why it is not. */
+export type NamedCrs = { readonly crs: Crs } | { readonly refused: CrsRefusal; readonly stated: string };
+
+/** EPSG codes of Xi'an 80 and Beijing 54 (geographic, 3-degree and 6-degree) and of CGCS2000 in 6-degree zones: EPSG registry. */
+function refusalOf(code: number): CrsRefusal {
+  if (code === 4610 || (code >= 2327 && code <= 2390)) return 'xian-80';
+  if (code === 4214 || (code >= 2401 && code <= 2442) || (code >= 21413 && code <= 21483)) return 'beijing-54';
+  if (code >= 4491 && code <= 4512) return 'six-degree';
+  return 'not-known';
+}
+
+/** The system behind `EPSG:4523`, `urn:ogc:def:crs:EPSG::4523`, `…/EPSG/0/4523`, `CRS84` and their like. */
+export function crsFromName(name: string): NamedCrs {
+  const text = name.trim();
+  if (/CRS:?84$/i.test(text)) return { crs: 'EPSG:4326' };
+  const code = /EPSG[:/].*?(\d+)$|EPSG:(\d+)$|^(\d{4,5})$/i.exec(text);
+  const digits = code?.[1] ?? code?.[2] ?? code?.[3];
+  if (digits === undefined) return { refused: refusalOfWords(text) ?? 'not-known', stated: text };
+  const candidate = `EPSG:${digits}`;
+  return isCrs(candidate) ? { crs: candidate } : { refused: refusalOf(Number(digits)), stated: text };
+}
+
+/** Why a system named in words is refused; null when the words name CGCS2000 or WGS 84. */
+function refusalOfWords(text: string): CrsRefusal | null {
+  const words = text.normalize('NFKC').replaceAll(/[\s_-]/g, '');
+  if (/西安|(?<!20)80(?!\d)|1980|xian/i.test(words)) return 'xian-80';
+  if (/北京|(?<!\d)54(?!\d)|1954|beijing/i.test(words)) return 'beijing-54';
+  if (/gcj|bd-?0?9|火星|高德|百度|奥维/i.test(words)) return 'shifted';
+  if (/独立|地方|local/i.test(words)) return 'local';
+  if (/2000|cgcs|wgs/i.test(words)) return null;
+  return 'not-known';
+}
+
+/** Whether a datum named in words (坐标系=…) can be used: null when it can, else why not. */
+export const datumRefusal = refusalOfWords;
+
+/** The 3-degree zone of a number; null when there is no such zone in China. */
+export const zoneOf = (number: number): ThreeDegreeZone | null =>
+  threeDegreeZones.find((zone) => zone === number) ?? null;

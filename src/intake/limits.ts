@@ -1,0 +1,15 @@
+// How much a file may hold. Each limit is checked before the memory for what it limits is spent.
+
+/** Upper limits of one input. A district's whole red line has about 100,000 vertices; no project needs more than that. */
+export const limits = {
+  bytes: 32 * 1024 * 1024,
+  vertices: 200_000,
+  /** Footprints in one file. */
+  footprints: 5_000,
+  /** Brackets within brackets; RFC 7946 geometry needs about ten. */
+  depth: 64,
+  /** Problems told of one file; after that the file is not worth more words. */
+  problems: 100,
+  /** Characters of a name that are kept. */
+  name: 120,
+} as const;
