@@ -5,7 +5,6 @@
 import { ByteBuffer } from 'flatbuffers';
 import { magicbytes, SIZE_PREFIX_LEN } from 'flatgeobuf/lib/mjs/constants.js';
 import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
-import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
 import { fromByteBuffer, type HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
 
@@ -27,7 +26,7 @@ export function openFlatGeobuf(bytes: Uint8Array): { header: HeaderMeta; feature
     throw new Error('no FlatGeobuf of version 3: the magic bytes are missing');
   }
   const headerBytes = chunkAt(bytes, magicbytes.length);
-  const header = readHeader(headerBytes);
+  const header = fromByteBuffer(new ByteBuffer(headerBytes));
   const { featuresCount, indexNodeSize } = header;
   // A count of 0 means empty or unknown (written as a stream); neither has an index.
   const indexed = featuresCount > 0 && indexNodeSize > 0;
@@ -54,10 +53,4 @@ function chunkAt(bytes: Uint8Array, offset: number): Uint8Array {
   if (start + length > bytes.length) throw new FileEndsEarly(start + length, bytes.length);
   if (length < 8) throw new Error(`a piece of ${length} bytes at byte ${offset} is too short`);
   return bytes.slice(offset, start + length);
-}
-
-function readHeader(chunk: Uint8Array): HeaderMeta {
-  const header = Header.getSizePrefixedRootAsHeader(new ByteBuffer(chunk));
-  if (header.columnsLength() * 4 > chunk.length) throw new Error('the list of columns is longer than the header');
-  return fromByteBuffer(new ByteBuffer(chunk));
 }

@@ -79,8 +79,6 @@ const lonLat = (position: readonly number[]): LonLat => [position[0] ?? Number.N
 function readShape(feature: Feature, header: HeaderMeta): Shape | string {
   const stored = feature.geometry();
   if (!stored) return 'the feature has no geometry';
-  if (stored.partsLength() * 4 > (stored.bb?.capacity() ?? 0))
-    throw new Error('a list of parts is longer than its feature');
   const geometry = fromGeometry(stored, header.geometryType);
   switch (geometry.type) {
     case 'Point':

@@ -1,0 +1,122 @@
+// A pack from its files: every layer verified and decoded, or failed with its reason. Only a manifest or a rule book that
+// cannot be read stops it; whatever else is wrong becomes an answer "could not check".
+
+import { unionOf } from '../analysis/geometry/overlap.ts';
+import type { MultiPolygon, Polygonal } from '../analysis/geometry/position.ts';
+import type { RuleBook } from '../analysis/rules/rule.ts';
+import type { Pack } from '../analysis/screening/pack.ts';
+import { type Result, success } from '../analysis/units/result.ts';
+import type { ExtentState, Layer, LayerTrouble } from '../analysis/zones/layer.ts';
+import { type ByteSource, webSource } from './byte-source.ts';
+import { type Examples, examplesSchema } from './examples.ts';
+import { type GatheredPack, type GatherOptions, gatherPack, manifestPath } from './gather-pack.ts';
+import { type Gazetteer, gazetteerSchema } from './gazetteer.ts';
+import { layerContent } from './layer-content.ts';
+import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
+import type { PackProblem } from './pack-problem.ts';
+import { parseJson } from './parse-json.ts';
+import { ruleBookSchema } from './rule-book.ts';
+import { sha256Hex, verifyFile } from './verify-file.ts';
+
+export type { ByteSource } from './byte-source.ts';
+export type { PackProblem } from './pack-problem.ts';
+
+/** A pack with what stands beside it. `companions`: why the gazetteer or the examples are empty, if they are not readable. */
+export interface AssembledPack {
+  readonly pack: Pack;
+  readonly manifest: Manifest;
+  readonly gazetteer: Gazetteer;
+  readonly examples: Examples;
+  readonly companions: readonly PackProblem[];
+}
+
+export interface AssembleOptions {
+  /** Called before each layer is decoded. */
+  readonly onLayer?: ((layer: string) => void) | undefined;
+  /** Layers that an earlier attempt could not finish: they are failed without another look. */
+  readonly unchecked?: Readonly<Record<string, LayerTrouble>> | undefined;
+}
+
+/**
+ * Opens a pack at a web address or from a byte source. Problems only when manifest.json or rules.json cannot be read;
+ * a layer that fails is failed in the pack. Rejects with the signal's reason when it is cancelled.
+ */
+export async function openPack(
+  source: string | URL | ByteSource,
+  options: GatherOptions = {},
+): Promise<Result<Pack, PackProblem>> {
+  const assembled = await openWhole(source, options);
+  return assembled.ok ? success(assembled.value.pack) : assembled;
+}
+
+/** Like openPack, with the manifest, the gazetteer and the examples beside it. */
+export async function openWhole(
+  source: string | URL | ByteSource,
+  options: GatherOptions = {},
+): Promise<Result<AssembledPack, PackProblem>> {
+  const gathered = await gatherPack(typeof source === 'function' ? source : webSource(source), options);
+  return gathered.ok ? assemblePack(gathered.value) : gathered;
+}
+
+/** Verifies and decodes the files of a pack. */
+export function assemblePack(
+  gathered: GatheredPack,
+  options: AssembleOptions = {},
+): Result<AssembledPack, PackProblem> {
+  const parsed = parseJson(gathered.manifest, manifestSchema, manifestPath);
+  if (!parsed.ok) return parsed;
+  const manifest = parsed.value;
+  const rules = companion(gathered, manifest.rules, (bytes, path) => parseJson(bytes, ruleBookSchema, path));
+  if (!rules.ok) return rules;
+  const gazetteer = companion(gathered, manifest.gazetteer, (bytes, path) => parseJson(bytes, gazetteerSchema, path));
+  const examples = companion(gathered, manifest.examples, (bytes, path) => parseJson(bytes, examplesSchema, path));
+  return success({
+    pack: packOf(gathered, manifest, rules.value, options),
+    manifest,
+    gazetteer: gazetteer.ok ? gazetteer.value : { schema: 'jadeline/gazetteer@1', places: [] },
+    examples: examples.ok ? examples.value : { schema: 'jadeline/examples@1', projects: [], examples: [] },
+    companions: [gazetteer, examples].flatMap((read) => (read.ok ? [] : read.problems)),
+  });
+}
+
+function packOf(gathered: GatheredPack, manifest: Manifest, rules: RuleBook, options: AssembleOptions): Pack {
+  const { id, title, status, notice, extent } = manifest;
+  const layers = manifest.layers.map((card): Layer => {
+    options.onLayer?.(card.id);
+    const trouble = options.unchecked?.[card.id];
+    const content = trouble
+      ? { state: 'failed' as const, trouble }
+      : layerContent(card, gathered.files.get(card.file?.path ?? ''));
+    return { card, content };
+  });
+  const hashes = { manifest: sha256Hex(gathered.manifest), rules: manifest.rules.sha256 };
+  return { id, title, status, notice, extent, outline: outlineOf(layers, extent.layer), layers, rules, hashes };
+}
+
+function companion<Value>(
+  gathered: GatheredPack,
+  file: PackFile,
+  parse: (bytes: Uint8Array, path: string) => Result<Value, PackProblem>,
+): Result<Value, PackProblem> {
+  const bytes = verifyFile(file, gathered.files.get(file.path));
+  return bytes instanceof Uint8Array ? parse(bytes, file.path) : { ok: false, problems: [bytes] };
+}
+
+/** The ground of the extent's layer, all its zones together. */
+function outlineOf(layers: readonly Layer[], id: string): ExtentState {
+  const failed = (trouble: LayerTrouble): ExtentState => ({ state: 'failed', trouble });
+  const ground = layers.find(({ card }) => card.id === id);
+  if (ground?.content.state === 'failed') return failed(ground.content.trouble);
+  const zones = ground?.content.state === 'ready' ? ground.content.zones : [];
+  const parts = zones.flatMap(({ shape }): Polygonal[] =>
+    shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? [shape] : [],
+  );
+  const outline = parts.length === 1 ? multi(parts[0]) : unionOf(parts);
+  const path = ground?.card.file?.path ?? id;
+  return outline
+    ? { state: 'ready', outline }
+    : failed({ code: 'unreadable', path, detail: 'the extent has no ground' });
+}
+
+const multi = (only: Polygonal | undefined): MultiPolygon | null =>
+  only?.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [only.coordinates] } : (only ?? null);

@@ -1,0 +1,21 @@
+// The JSON Schemas that are published beside the app, made from the same schemas that check the files.
+
+import { z } from 'zod';
+import { examplesSchema } from './examples.ts';
+import { gazetteerSchema } from './gazetteer.ts';
+import { manifestSchema } from './manifest.ts';
+import { ruleBookSchema } from './rule-book.ts';
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  'pack-1.json': manifestSchema,
+  'rules-1.json': ruleBookSchema,
+  'gazetteer-1.json': gazetteerSchema,
+  'examples-1.json': examplesSchema,
+};
+
+/** File name and text (JSON Schema 2020-12) of every published schema; the same text on every run. */
+export const publishedSchemas = (): readonly { readonly file: string; readonly text: string }[] =>
+  Object.entries(schemas).map(([file, schema]) => ({
+    file,
+    text: `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+  }));

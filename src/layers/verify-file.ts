@@ -1,0 +1,28 @@
+// Whether the bytes that came are those that were published: their number, then their SHA-256.
+// Not crypto.subtle: browsers withhold it on plain http, which is what an intranet share is.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { PackFile } from './manifest.ts';
+import type { FileTrouble } from './pack-problem.ts';
+
+/** SHA-256 of bytes, hexadecimal, lower case. */
+export const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
+/** The verified bytes of a file, or what is wrong with what came in its place. */
+export function verifyFile(file: PackFile, got: Uint8Array | FileTrouble | undefined): Uint8Array | FileTrouble {
+  const { path } = file;
+  if (got === undefined) return { code: 'file-missing', path };
+  if (!(got instanceof Uint8Array)) return got;
+  if (got.length < file.bytes && beginsLikeIt(path, got)) {
+    return { code: 'file-truncated', path, expectedBytes: file.bytes, actualBytes: got.length };
+  }
+  const actual = sha256Hex(got);
+  return actual === file.sha256 ? got : { code: 'hash-differs', path, expected: file.sha256, actual };
+}
+
+/** A short layer file still begins as one; a web page that a server sends in its place does not. */
+function beginsLikeIt(path: string, bytes: Uint8Array): boolean {
+  const opening = path.endsWith('.fgb') ? 'fgb' : '{';
+  return [...opening].every((letter, position) => position >= bytes.length || bytes[position] === letter.charCodeAt(0));
+}
