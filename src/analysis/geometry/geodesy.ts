@@ -135,3 +135,20 @@ export function geodesicDestination(from: LonLat, azimuth: number, distance: num
   const { lon2, lat2 } = earth.Direct(from[1], from[0], azimuth, distance);
   return [lon2 ?? Number.NaN, lat2 ?? Number.NaN];
 }
+
+/** Metres on the ellipsoid per degree of longitude and of latitude at a latitude in degrees: N cos φ and M (radii of curvature). */
+export function metresPerDegree(lat: number): readonly [east: number, north: number] {
+  const sine = Math.sin(lat * radian);
+  const w2 = 1 - e2 * sine * sine;
+  const normal = ellipsoid.a / Math.sqrt(w2);
+  return [normal * Math.cos(lat * radian) * radian, ((normal * (1 - e2)) / w2) * radian];
+}
+
+/** Earth-centred Cartesian coordinates in metres of a position on the ellipsoid. */
+export function cartesian(position: LonLat): readonly [x: number, y: number, z: number] {
+  const [lambda, phi] = [position[0] * radian, position[1] * radian];
+  const sine = Math.sin(phi);
+  const normal = ellipsoid.a / Math.sqrt(1 - e2 * sine * sine);
+  const axis = normal * Math.cos(phi);
+  return [axis * Math.cos(lambda), axis * Math.sin(lambda), normal * (1 - e2) * sine];
+}

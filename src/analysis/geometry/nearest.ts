@@ -1,11 +1,18 @@
-// How far a footprint is from a shape, and on which side of a boundary a position lies.
+// How far a footprint is from a shape: branch and bound over both trees of edges. Distances are compared as straight chords through
+// the ellipsoid, which find the same pair as geodesics do; the closest pair is then measured along the ellipsoid.
 
-import { orient2d } from 'robust-predicates';
 import { type Metres, metres } from '../units/quantity.ts';
+import { chordBetween, leastChord, nearestOnEdge } from './chord.ts';
+import { exactSide } from './contains.ts';
+import { boxesMeet, type ChainNode, childrenOf, edgesOf, positionAt, rootOf } from './edges.ts';
 import { geodesicAzimuth, geodesicDistance } from './geodesy.ts';
-import { chainsOf, type LonLat, type Polygonal, polygonsOf, type Shape } from './position.ts';
+import { type Box, boxOf, type LonLat, type Polygonal, type Shape } from './position.ts';
+import { meetingOf } from './segments.ts';
 import { tolerance } from './tolerance.ts';
 
+export { contains } from './contains.ts';
+
+/** The closest pair of positions of a footprint and a shape. */
 export interface Approach {
   /** Geodesic, 0 when the two meet. */
   readonly distance: Metres;
@@ -17,75 +24,120 @@ export interface Approach {
   readonly bearing: number | null;
 }
 
-function sideOfRing(ring: readonly LonLat[], [x, y]: LonLat): 'inside' | 'boundary' | 'outside' {
-  let inside = false;
-  for (let index = 1; index < ring.length; index++) {
-    const [a, b] = [ring[index - 1], ring[index]];
-    if (a === undefined || b === undefined) continue;
-    const side = orient2d(a[0], a[1], b[0], b[1], x, y);
-    const between = Math.min(a[0], b[0]) <= x && x <= Math.max(a[0], b[0]);
-    if (side === 0 && between && Math.min(a[1], b[1]) <= y && y <= Math.max(a[1], b[1])) return 'boundary';
-    if (a[1] > y !== b[1] > y && side < 0 === b[1] > a[1]) inside = !inside;
-  }
-  return inside ? 'inside' : 'outside';
-}
-
-/** Where a position lies in relation to an area; the boundary counts as its own answer. */
-export function contains(geometry: Polygonal, at: LonLat): 'inside' | 'boundary' | 'outside' {
-  for (const rings of polygonsOf(geometry)) {
-    let answer: 'inside' | 'boundary' | 'outside' = 'outside';
-    for (const [index, ring] of rings.entries()) {
-      const side = sideOfRing(ring, at);
-      if (side === 'boundary') return 'boundary';
-      if (index === 0) answer = side;
-      else if (side === 'inside') answer = 'outside';
-    }
-    if (answer === 'inside') return 'inside';
-  }
-  return 'outside';
-}
-
-function footOnEdge(p: LonLat, a: LonLat, b: LonLat): LonLat {
-  const k = Math.cos((p[1] * Math.PI) / 180);
-  const [dx, dy] = [(b[0] - a[0]) * k, b[1] - a[1]];
-  const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : ((p[0] - a[0]) * k * dx + (p[1] - a[1]) * dy) / length2;
-  const s = Math.min(1, Math.max(0, t));
-  return [a[0] + s * (b[0] - a[0]), a[1] + s * (b[1] - a[1])];
-}
-
-/** The closest pair of positions of footprint and shape; 0 when they meet. */
+/**
+ * The closest pair of positions of footprint and shape, within 1 mm of the true distance up to 30 km. The distance is 0, at a
+ * common position, when edges meet, one contains the other, or they come within tolerance.contact. Throws RangeError when one is empty.
+ */
 export function nearestApproach(footprint: Polygonal, shape: Shape): Approach {
-  let best: { d: number; from: LonLat; to: LonLat } | null = null;
-  const offer = (from: LonLat, to: LonLat): void => {
-    const d = Math.hypot((from[0] - to[0]) * Math.cos((from[1] * Math.PI) / 180), from[1] - to[1]);
-    if (best === null || d < best.d) best = { d, from, to };
-  };
-  const pairs = (points: Shape, edges: Shape, give: (p: LonLat, foot: LonLat) => void): void => {
-    for (const p of chainsOf(points).flat()) {
-      for (const chain of chainsOf(edges)) {
-        const [only] = chain;
-        if (chain.length === 1 && only !== undefined) give(p, only);
-        for (let index = 1; index < chain.length; index++) {
-          const [a, b] = [chain[index - 1], chain[index]];
-          if (a !== undefined && b !== undefined) give(p, footOnEdge(p, a, b));
-        }
-      }
-    }
-  };
-  for (const p of chainsOf(shape).flat()) {
-    if (contains(footprint, p) !== 'outside') return { distance: metres(0), from: p, to: p, bearing: null };
+  const common = positionInside(footprint, shape);
+  if (common !== null) return { distance: metres(0), from: common, to: common, bearing: null };
+  const { from, to } = closestPair(footprint, shape);
+  const distance = geodesicDistance(from, to);
+  if (distance <= tolerance.contact) return { distance: metres(0), from, to, bearing: null };
+  return { distance, from, to, bearing: geodesicAzimuth(from, to) };
+}
+
+/** A position of one that lies in the other, as when one contains the other; edges that merely cross may go unseen. */
+function positionInside(footprint: Polygonal, shape: Shape): LonLat | null {
+  if (!boxesMeet(boxOf(footprint), boxOf(shape))) return null;
+  const starts = (of: Shape): LonLat[] => edgesOf(of).map((chain) => positionAt(chain, 0));
+  const inFootprint = starts(shape).find((position) => exactSide(footprint, position) !== 'outside');
+  if (inFootprint !== undefined) return inFootprint;
+  if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') return null;
+  return starts(footprint).find((position) => exactSide(shape, position) !== 'outside') ?? null;
+}
+
+/** A run of edges, an edge, or (when `ends` is set) a piece of an edge. */
+interface Branch {
+  readonly node: ChainNode;
+  readonly box: Box;
+  readonly ends: readonly [LonLat, LonLat] | null;
+}
+
+interface Closest {
+  chord: number;
+  from: LonLat;
+  to: LonLat;
+}
+
+/** Pieces of an edge longer than this (metres) are halved, so that the bend of an edge against a geodesic stays below 1 cm. */
+const longestPiece = 1000;
+
+function closestPair(footprint: Polygonal, shape: Shape): Closest {
+  const best: Closest = { chord: Infinity, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
+  const roots = (of: Shape): Branch[] => edgesOf(of).map((chain) => branchOf(rootOf(chain)));
+  const pairs = roots(footprint).flatMap((mine) =>
+    roots(shape).map((theirs) => ({ mine, theirs, bound: leastChord(mine.box, theirs.box) })),
+  );
+  const [first] = pairs;
+  if (first === undefined) throw new RangeError('An empty geometry is near nothing');
+  offer(positionAt(first.mine.node.chain, 0), positionAt(first.theirs.node.chain, 0), best);
+  for (const { mine, theirs, bound } of pairs.sort((p, q) => p.bound - q.bound)) {
+    if (bound < best.chord) descend(mine, theirs, best);
   }
-  if (shape.type === 'Polygon' || shape.type === 'MultiPolygon') {
-    for (const p of chainsOf(footprint).flat()) {
-      if (contains(shape, p) !== 'outside') return { distance: metres(0), from: p, to: p, bearing: null };
-    }
+  return best;
+}
+
+function branchOf(node: ChainNode): Branch {
+  const { chain, index, box } = node;
+  const ends = node.level < 0 ? ([positionAt(chain, index), positionAt(chain, index + 1)] as const) : null;
+  return { node, box, ends };
+}
+
+function descend(mine: Branch, theirs: Branch, best: Closest): void {
+  if (mine.ends !== null && theirs.ends !== null) {
+    compareEdges(mine.ends, theirs.ends, best);
+    return;
   }
-  pairs(footprint, shape, offer);
-  pairs(shape, footprint, (p, foot) => offer(foot, p));
-  const found = best as { d: number; from: LonLat; to: LonLat } | null;
-  if (found === null) throw new RangeError('An empty geometry is near nothing');
-  const distance = geodesicDistance(found.from, found.to);
-  if (distance <= tolerance.contact) return { distance: metres(0), from: found.from, to: found.to, bearing: null };
-  return { distance, from: found.from, to: found.to, bearing: geodesicAzimuth(found.from, found.to) };
+  const splitMine = theirs.ends !== null || (mine.ends === null && mine.node.level > theirs.node.level);
+  const pairs = childrenOf(splitMine ? mine.node : theirs.node)
+    .map(branchOf)
+    .map((child) => (splitMine ? { mine: child, theirs } : { mine, theirs: child }))
+    .map((pair) => ({ ...pair, bound: leastChord(pair.mine.box, pair.theirs.box) }))
+    .sort((p, q) => p.bound - q.bound);
+  for (const pair of pairs) {
+    if (pair.bound < best.chord) descend(pair.mine, pair.theirs, best);
+  }
+}
+
+type Ends = readonly [LonLat, LonLat];
+
+/** Offers the closest positions of two edges: where they meet, else an end of one and its nearest on the other. */
+function compareEdges(mine: Ends, theirs: Ends, best: Closest): void {
+  const meeting = meetingOf(...mine, ...theirs);
+  if (meeting !== null) {
+    Object.assign(best, { chord: 0, from: meeting.at, to: meeting.at });
+    return;
+  }
+  comparePieces(mine, theirs, best);
+}
+
+function comparePieces(mine: Ends, theirs: Ends, best: Closest): void {
+  if (leastChord(boxOfEnds(mine), boxOfEnds(theirs)) >= best.chord) return;
+  const [myLength, theirLength] = [chordBetween(...mine), chordBetween(...theirs)];
+  if (Math.max(myLength, theirLength) > longestPiece) {
+    const [long, other] = myLength > theirLength ? [mine, theirs] : [theirs, mine];
+    for (const half of halvesOf(long)) {
+      if (long === mine) comparePieces(half, other, best);
+      else comparePieces(other, half, best);
+    }
+    return;
+  }
+  for (const end of mine) offer(end, nearestOnEdge(end, ...theirs), best);
+  for (const end of theirs) offer(nearestOnEdge(end, ...mine), end, best);
+}
+
+function halvesOf([a, b]: Ends): readonly [Ends, Ends] {
+  const middle: LonLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  return [
+    [a, middle],
+    [middle, b],
+  ];
+}
+
+const boxOfEnds = (ends: Ends): Box => boxOf({ type: 'LineString', coordinates: ends });
+
+function offer(from: LonLat, to: LonLat, best: Closest): void {
+  const chord = chordBetween(from, to);
+  if (chord < best.chord) Object.assign(best, { chord, from, to });
 }

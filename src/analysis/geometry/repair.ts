@@ -1,70 +1,62 @@
-// What is wrong with a geometry, and the ground it means when that is beyond doubt.
+// The ground that a faulty geometry means, when that is beyond doubt, with a note for each thing that was done.
+// What is valid stays as it is, to the last digit.
 
-import type { Metres, SquareMetres } from '../units/quantity.ts';
-import type { LonLat, MultiPolygon } from './position.ts';
+import { examine, inspectParts } from './examine.ts';
+import type { GeometryFault, Repaired, RepairNote, UncheckedPolygonal } from './geometry-problem.ts';
+import { Doubt, mend } from './mend.ts';
+import { OverlayFault } from './overlay-fault.ts';
+import type { MultiPolygon } from './position.ts';
 
-/** A geometry as it comes from a file: nothing is known of its coordinates. Every Polygonal is one. */
-export interface UncheckedPolygonal {
-  readonly type: 'Polygon' | 'MultiPolygon';
-  readonly coordinates: unknown;
-}
+export { examine } from './examine.ts';
+export type { GeometryFault, GeometryProblem, Repaired, RepairNote, UncheckedPolygonal } from './geometry-problem.ts';
 
-/** What can be wrong with a ring, a polygon or a set of them. */
-export type GeometryFault =
-  | 'not-positions'
-  | 'not-finite'
-  | 'out-of-range'
-  | 'too-few-points'
-  | 'unclosed'
-  | 'repeated-points'
-  | 'spike'
-  | 'self-crossing'
-  | 'self-touching'
-  | 'zero-area'
-  | 'hole-outside'
-  | 'hole-crosses'
-  | 'holes-overlap'
-  | 'parts-overlap'
-  | 'empty';
+/** Faults that leave the ground meant in doubt: no guess is made. */
+const hopeless: ReadonlySet<GeometryFault> = new Set(['not-positions', 'not-finite', 'out-of-range', 'empty']);
 
-/** One fault with its place. Numbers count from 0; `index` is the position in the ring, `position` is null where none can be given. */
-export interface GeometryProblem {
-  readonly code: GeometryFault;
-  readonly part: number;
-  readonly ring: number;
-  readonly index: number;
-  readonly position: LonLat | null;
-}
+/** Rounds of repair after which a geometry that still shows faults is given up. */
+const mostRounds = 3;
 
-/** What repair did. `ring` counts all rings of the geometry from 0; `areaChange` is the area after less the area before. */
-export type RepairNote =
-  | {
-      readonly code: 'repaired';
-      readonly fault: GeometryFault;
-      readonly ring: number;
-      readonly at: LonLat;
-      readonly areaChange: SquareMetres;
-    }
-  | { readonly code: 'ring-closed'; readonly ring: number; readonly gap: Metres }
-  | { readonly code: 'duplicate-points'; readonly ring: number; readonly count: number };
+const known = new WeakMap<UncheckedPolygonal, Repaired>();
 
-export interface Repaired {
-  /** No coordinates at all when the ground meant is in doubt. */
-  readonly geometry: MultiPolygon;
-  readonly notes: readonly RepairNote[];
-  /** What could not be repaired; empty when the geometry stands. */
-  readonly problems: readonly GeometryProblem[];
-}
-
-/** Every fault of a geometry, with part, ring, index and position. Never throws. */
-export function examine(_geometry: UncheckedPolygonal): GeometryProblem[] {
-  return [];
-}
-
-/** The same ground without faults; changes nothing that is valid. Never throws. */
+/**
+ * The same ground without faults. Closes rings, drops repeated positions, spikes and rings without area; unties rings that cross
+ * themselves, unless some ground is covered twice; takes a hole outside its shell as a part of its own (it is screened rather than
+ * lost); cuts off what of a hole lies outside, joins holes that overlap, joins parts that overlap. Never throws.
+ */
 export function repair(geometry: UncheckedPolygonal): Repaired {
-  const coordinates = (
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-  ) as MultiPolygon['coordinates'];
-  return { geometry: { type: 'MultiPolygon', coordinates }, notes: [], problems: [] };
+  let repaired = known.get(geometry);
+  if (repaired === undefined) {
+    repaired = repairAnew(geometry);
+    known.set(geometry, repaired);
+  }
+  return repaired;
 }
+
+function repairAnew(geometry: UncheckedPolygonal): Repaired {
+  const notes: RepairNote[] = [];
+  let current = geometry;
+  for (let round = 0; round < mostRounds; round++) {
+    const problems = examine(current);
+    if (problems.length === 0) return { geometry: asRead(current), notes, problems };
+    if (problems.some(({ code }) => hopeless.has(code))) break;
+    try {
+      current = mend(inspectParts(current), round === 0 ? notes : []);
+    } catch (error) {
+      if (error instanceof Doubt || error instanceof OverlayFault) break;
+      throw error;
+    }
+  }
+  const problems = examine(current);
+  const sound = problems.length === 0;
+  return {
+    geometry: sound ? asRead(current) : { type: 'MultiPolygon', coordinates: [] },
+    notes: sound ? notes : [],
+    problems: sound ? [] : examine(geometry),
+  };
+}
+
+/** A geometry without faults as its parts were read: the same positions, lon and lat only. */
+const asRead = (geometry: UncheckedPolygonal): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: inspectParts(geometry).map(({ rings }) => rings.map(({ ring }) => ring)),
+});

@@ -1,0 +1,72 @@
+// On which side of an area's boundary a position lies: exact, and the boundary has the width of tolerance.contact.
+
+import { boxesMeet, type Chain, edgesOf, rootOf, someEdge } from './edges.ts';
+import { metresPerDegree } from './geodesy.ts';
+import { type LonLat, type Polygonal, polygonsOf } from './position.ts';
+import { onEdge, sideOf } from './segments.ts';
+import { tolerance } from './tolerance.ts';
+
+/** The boundary counts as its own answer. */
+export type Side = 'inside' | 'boundary' | 'outside';
+
+/** The chains of an area, polygon by polygon, the outer ring first. */
+export function ringsOf(geometry: Polygonal): readonly (readonly Chain[])[] {
+  const chains = edgesOf(geometry);
+  let at = 0;
+  return polygonsOf(geometry).map((rings) => {
+    const count = rings.filter((ring) => ring.length > 0).length;
+    at += count;
+    return chains.slice(at - count, at);
+  });
+}
+
+/** Exact side of a ring; only positions exactly on an edge are on the boundary. */
+function sideOfRing(chain: Chain, at: LonLat): Side {
+  const { box } = rootOf(chain);
+  if (!boxesMeet(box, [at[0], at[1], at[0], at[1]])) return 'outside';
+  let inside = false;
+  const met = someEdge(chain, [at[0], at[1], box[2], at[1]], (a, b) => {
+    if (onEdge(a, b, at)) return true;
+    if (a[1] > at[1] !== b[1] > at[1] && sideOf(a, b, at) > 0 === a[1] > b[1]) inside = !inside;
+    return false;
+  });
+  if (met) return 'boundary';
+  return inside ? 'inside' : 'outside';
+}
+
+function nearEdge(chain: Chain, at: LonLat): boolean {
+  const [kx, ky] = metresPerDegree(at[1]);
+  const [dx, dy] = [tolerance.contact / kx, tolerance.contact / ky];
+  return someEdge(chain, [at[0] - dx, at[1] - dy, at[0] + dx, at[1] + dy], (a, b) => {
+    const [ux, uy] = [(b[0] - a[0]) * kx, (b[1] - a[1]) * ky];
+    const [vx, vy] = [(at[0] - a[0]) * kx, (at[1] - a[1]) * ky];
+    const length2 = ux * ux + uy * uy;
+    const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (ux * vx + uy * vy) / length2));
+    return Math.hypot(vx - t * ux, vy - t * uy) <= tolerance.contact;
+  });
+}
+
+/** Exact side of an area, with a boundary of no width. */
+export function exactSide(geometry: Polygonal, at: LonLat): Side {
+  let answer: Side = 'outside';
+  for (const [shell, ...holes] of ringsOf(geometry)) {
+    if (shell === undefined) continue;
+    let side = sideOfRing(shell, at);
+    for (const hole of side === 'inside' ? holes : []) {
+      const inHole = sideOfRing(hole, at);
+      if (inHole !== 'outside') side = inHole === 'inside' ? 'outside' : 'boundary';
+      if (side !== 'inside') break;
+    }
+    if (side === 'inside') return 'inside';
+    if (side === 'boundary') answer = 'boundary';
+  }
+  return answer;
+}
+
+/** Where a position lies: on the boundary when within tolerance.contact of an edge, else exactly inside or outside. */
+export function contains(geometry: Polygonal, at: LonLat): Side {
+  for (const rings of ringsOf(geometry)) {
+    if (rings.some((chain) => nearEdge(chain, at))) return 'boundary';
+  }
+  return exactSide(geometry, at);
+}

@@ -1,0 +1,137 @@
+// One round of repair: rings first, then holes in their shell, then parts among each other. Each step says what it did.
+
+import { metres, squareMetres } from '../units/quantity.ts';
+import { type InspectedPart, overlappingPairs, polygonOf } from './examine.ts';
+import { ellipsoidalArea, geodesicDistance } from './geodesy.ts';
+import type { GeometryFault, RepairNote } from './geometry-problem.ts';
+import { difference, unionOf } from './overlap.ts';
+import { overlay } from './overlay.ts';
+import { type LonLat, type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
+import type { CheckedRing, RingFault } from './ring-check.ts';
+import { coversTwice, sharedGround, standingOf } from './shared-ground.ts';
+
+/** Raised when the ground meant is in doubt; caught by repair. */
+export class Doubt extends Error {}
+
+type Notes = RepairNote[];
+
+const multiOf = (areas: readonly Polygonal[]): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: areas.flatMap((area) => polygonsOf(area)),
+});
+
+/** Mends every part, then joins parts that overlap; adds to `notes`. Throws Doubt, or OverlayFault from the overlay. */
+export function mend(parts: readonly InspectedPart[], notes: Notes): MultiPolygon {
+  const areas: MultiPolygon[] = [];
+  let firstRing = 0;
+  for (const { rings } of parts) {
+    areas.push(mendPart(rings, firstRing, notes));
+    firstRing += rings.length;
+  }
+  const whole = multiOf(areas);
+  const polygons = whole.coordinates.map((rings) => polygonOf(...rings));
+  const pairs = overlappingPairs(polygons);
+  for (const [first, second] of pairs) {
+    const [one, other] = [polygons[first], polygons[second]];
+    const at = other?.coordinates[0]?.[0];
+    if (one === undefined || other === undefined || at === undefined) continue;
+    notes.push(repaired('parts-overlap', second, at, -sharedGround(one, other)));
+  }
+  return pairs.length === 0 ? whole : (unionOf(polygons) ?? whole);
+}
+
+function mendPart(rings: readonly CheckedRing[], firstRing: number, notes: Notes): MultiPolygon {
+  const areas = rings.map((ring, index) => mendRing(ring, firstRing + index, notes));
+  const [shell, ...holes] = areas;
+  if (shell === undefined || shell.coordinates.length === 0) {
+    if (holes.some((hole) => hole.coordinates.length > 0)) throw new Doubt('Holes without a shell');
+    return multiOf([]);
+  }
+  const inside: MultiPolygon[] = [];
+  const apart: MultiPolygon[] = [];
+  let across = false;
+  for (const [index, hole] of holes.entries()) {
+    const at = hole.coordinates[0]?.[0]?.[0];
+    if (at === undefined) continue;
+    const standing = standingOf(hole, shell);
+    (standing === 'outside' ? apart : inside).push(hole);
+    const ring = firstRing + index + 1;
+    if (standing === 'outside') notes.push(repaired('hole-outside', ring, at, 2 * ellipsoidalArea(hole)));
+    if (standing !== 'across') continue;
+    across = true;
+    notes.push(repaired('hole-crosses', ring, at, ellipsoidalArea(hole) - sharedGround(hole, shell)));
+  }
+  const cut = withHoles(shell, inside, { across, firstRing, notes });
+  return multiOf([cut, ...apart]);
+}
+
+interface Cutting {
+  readonly across: boolean;
+  readonly firstRing: number;
+  readonly notes: Notes;
+}
+
+/** The shell without its holes: as rings where they stand free of each other, else by the overlay. */
+function withHoles(
+  shell: MultiPolygon,
+  holes: readonly MultiPolygon[],
+  { across, firstRing, notes }: Cutting,
+): MultiPolygon {
+  const [outer, second] = shell.coordinates;
+  const simple = [shell, ...holes].every(({ coordinates }) => coordinates.length === 1 && coordinates[0]?.length === 1);
+  const polygons = holes.flatMap(({ coordinates }) => coordinates.map((rings) => polygonOf(...rings)));
+  const pairs = overlappingPairs(polygons);
+  for (const [first, other] of pairs) {
+    const [one, two] = [polygons[first], polygons[other]];
+    const at = two?.coordinates[0]?.[0];
+    if (one === undefined || two === undefined || at === undefined) continue;
+    notes.push(repaired('holes-overlap', firstRing + other + 1, at, sharedGround(one, two)));
+  }
+  if (simple && !across && pairs.length === 0 && outer !== undefined && second === undefined) {
+    return multiOf([polygonOf(...outer, ...polygons.flatMap(({ coordinates }) => coordinates))]);
+  }
+  const ground = unionOf(polygons);
+  return ground === null ? shell : (difference(shell, ground) ?? multiOf([]));
+}
+
+/** The ground inside one ring, untied where it crosses itself; empty where it has none. Throws Doubt where ground is covered twice. */
+function mendRing({ ring, faults }: CheckedRing, number: number, notes: Notes): MultiPolygon {
+  noteCleaning(ring, faults, { number, notes });
+  if (ring.length === 0) return multiOf([]);
+  const tangled = polygonOf(ring);
+  const before = ellipsoidalArea(tangled);
+  const knot =
+    faults.find(({ code }) => code === 'self-crossing') ?? faults.find(({ code }) => code === 'self-touching');
+  if (knot === undefined) {
+    if (before > 1e-6) return multiOf([tangled]);
+    notes.push(repaired('zero-area', number, ring[0], -before));
+    return multiOf([]);
+  }
+  const untied = overlay('union', [tangled, tangled]);
+  if (coversTwice(tangled, untied)) throw new Doubt('A ring covers some ground twice');
+  notes.push(repaired(knot.code, number, knot.position ?? ring[0], ellipsoidalArea(untied) - before));
+  return untied;
+}
+
+interface Place {
+  readonly number: number;
+  readonly notes: Notes;
+}
+
+function noteCleaning(ring: Ring, faults: readonly RingFault[], { number, notes }: Place): void {
+  const repeats = faults.filter(({ code }) => code === 'repeated-points');
+  if (repeats.length > 0) notes.push({ code: 'duplicate-points', ring: number, count: repeats.length });
+  for (const { code, position } of faults) {
+    const [first] = ring;
+    if (code === 'unclosed' && position !== null && first !== undefined) {
+      notes.push({ code: 'ring-closed', ring: number, gap: metres(geodesicDistance(position, first)) });
+    }
+    if (code === 'spike' || code === 'too-few-points' || code === 'zero-area') {
+      notes.push(repaired(code, number, position ?? first, 0));
+    }
+  }
+}
+
+function repaired(fault: GeometryFault, ring: number, at: LonLat | undefined, areaChange: number): RepairNote {
+  return { code: 'repaired', fault, ring, at: at ?? [Number.NaN, Number.NaN], areaChange: squareMetres(areaChange) };
+}

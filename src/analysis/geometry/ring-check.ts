@@ -1,0 +1,155 @@
+// One ring as it came in: the positions that count, with their places, and every fault of the ring by itself.
+
+import Flatbush from 'flatbush';
+import { metresPerDegree } from './geodesy.ts';
+import type { GeometryFault } from './geometry-problem.ts';
+import type { LonLat } from './position.ts';
+import { meetingOf } from './segments.ts';
+import { tolerance } from './tolerance.ts';
+
+/** A fault of one ring. */
+export interface RingFault {
+  readonly code: GeometryFault;
+  readonly index: number;
+  readonly position: LonLat | null;
+}
+
+/** A ring without repeated positions and spikes, closed, with all faults that were found on the way. */
+export interface CheckedRing {
+  /** Closed; empty when fewer than three positions are left. */
+  readonly ring: readonly LonLat[];
+  readonly faults: readonly RingFault[];
+  /** Positions that cannot be read as such: nothing more was checked. */
+  readonly unreadable: boolean;
+}
+
+interface Placed {
+  readonly position: LonLat;
+  readonly index: number;
+}
+
+/** A ring's crossings are listed up to this number; more say nothing new. */
+const mostMeetings = 100;
+/** Pairs of edges looked at before the search for crossings is given up (bounded work). */
+const mostPairs = 5_000_000;
+
+/** Checks one ring of unknown content. Never throws. */
+export function checkRing(raw: unknown): CheckedRing {
+  const positions = readPositions(raw);
+  if (!positions.ok) return { ring: [], faults: positions.faults, unreadable: true };
+  const faults: RingFault[] = [];
+  const placed = positions.placed;
+  const [first, last] = [placed[0], placed.at(-1)];
+  const closed = first !== undefined && last !== undefined && placed.length > 1 && same(first, last);
+  if (!closed && last !== undefined) faults.push({ code: 'unclosed', ...last });
+  const open = withoutSpikes(withoutRepeats(closed ? placed.slice(0, -1) : placed, faults), faults);
+  const [start] = open;
+  if (start === undefined || open.length < 3) {
+    faults.push({
+      code: placed.length < 4 ? 'too-few-points' : 'zero-area',
+      index: 0,
+      position: first?.position ?? null,
+    });
+    return { ring: [], faults, unreadable: false };
+  }
+  const ring = [...open, start];
+  faults.push(...selfMeetings(ring));
+  return { ring: ring.map(({ position }) => position), faults, unreadable: false };
+}
+
+type Read =
+  | { readonly ok: true; readonly placed: readonly Placed[] }
+  | { readonly ok: false; readonly faults: readonly RingFault[] };
+
+function readPositions(raw: unknown): Read {
+  if (!Array.isArray(raw)) return { ok: false, faults: [{ code: 'not-positions', index: 0, position: null }] };
+  const placed: Placed[] = [];
+  const faults: RingFault[] = [];
+  for (const [index, item] of raw.entries()) {
+    const [lon, lat]: readonly unknown[] = Array.isArray(item) ? item : [];
+    if (typeof lon !== 'number' || typeof lat !== 'number') {
+      faults.push({ code: 'not-positions', index, position: null });
+    } else if (!Number.isFinite(lon) || !Number.isFinite(lat)) {
+      faults.push({ code: 'not-finite', index, position: null });
+    } else if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
+      faults.push({ code: 'out-of-range', index, position: [lon, lat] });
+    } else {
+      placed.push({ position: item.length === 2 ? item : [lon, lat], index });
+    }
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, placed };
+}
+
+const same = (a: Placed, b: Placed): boolean => a.position[0] === b.position[0] && a.position[1] === b.position[1];
+
+function withoutRepeats(open: readonly Placed[], faults: RingFault[]): Placed[] {
+  const kept: Placed[] = [];
+  for (const item of open) {
+    const last = kept.at(-1);
+    if (last !== undefined && same(last, item)) faults.push({ code: 'repeated-points', ...item });
+    else kept.push(item);
+  }
+  for (let last = kept.at(-1); kept.length > 1 && last && kept[0] && same(last, kept[0]); last = kept.at(-1)) {
+    faults.push({ code: 'repeated-points', ...last });
+    kept.pop();
+  }
+  return kept;
+}
+
+/** Takes out tips at which the ring runs back on itself, until none is left; each step takes one position, so it ends. */
+function withoutSpikes(open: readonly Placed[], faults: RingFault[]): readonly Placed[] {
+  const ring = [...open];
+  let sinceChange = 0;
+  for (let at = 0; ring.length >= 3 && sinceChange <= ring.length; ) {
+    const count = ring.length;
+    const [before, tip, after] = [ring[(at + count - 1) % count], ring[at % count], ring[(at + 1) % count]];
+    if (before && tip && after && (same(before, after) || isSpike(before.position, tip.position, after.position))) {
+      faults.push({ code: 'spike', ...tip });
+      ring.splice(at % count, 1);
+      if (same(before, after)) ring.splice(ring.indexOf(after), 1);
+      at = Math.max(0, (at % count) - 2);
+      sinceChange = 0;
+    } else {
+      at = (at + 1) % count;
+      sinceChange++;
+    }
+  }
+  return ring;
+}
+
+function isSpike(before: LonLat, tip: LonLat, after: LonLat): boolean {
+  const [kx, ky] = metresPerDegree(tip[1]);
+  const [ux, uy] = [(before[0] - tip[0]) * kx, (before[1] - tip[1]) * ky];
+  const [vx, vy] = [(after[0] - tip[0]) * kx, (after[1] - tip[1]) * ky];
+  if (ux * vx + uy * vy <= 0) return false;
+  const longer = Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy));
+  return Math.abs(ux * vy - uy * vx) / longer <= tolerance.contact / 10;
+}
+
+/** Where edges that are not neighbours meet, each place once. */
+function selfMeetings(ring: readonly Placed[]): RingFault[] {
+  const count = ring.length - 1;
+  const index = new Flatbush(count);
+  const edges = ring.slice(1).map((end, at) => [ring[at]?.position ?? end.position, end.position] as const);
+  for (const [a, b] of edges) {
+    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+  }
+  index.finish();
+  const found = new Map<string, RingFault>();
+  let pairs = 0;
+  for (const [at, [a, b]] of edges.entries()) {
+    const neighbour = (other: number): boolean => other <= at + 1 || (at === 0 && other === count - 1);
+    const box = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])] as const;
+    for (const other of index.search(...box, (candidate) => !neighbour(candidate))) {
+      pairs++;
+      const [c, d] = edges[other] ?? [a, b];
+      const meeting = meetingOf(a, b, c, d);
+      if (meeting === null) continue;
+      const code = meeting.kind === 'touch' ? 'self-touching' : 'self-crossing';
+      const key = meeting.at.join();
+      if (!found.has(key)) found.set(key, { code, index: ring[at]?.index ?? at, position: meeting.at });
+    }
+    if (found.size >= mostMeetings || pairs > mostPairs) break;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,62 @@
+// Where straight edges in lon, lat meet: decided exactly (robust predicates), the position of the meeting computed in floating point.
+
+import { orient2d } from 'robust-predicates';
+import type { Box, LonLat } from './position.ts';
+
+/** Side of `p` as seen walking from `a` to `b`: negative on the left, positive on the right, 0 exactly on the line (y upwards). */
+export const sideOf = (a: LonLat, b: LonLat, p: LonLat): number => orient2d(a[0], a[1], b[0], b[1], p[0], p[1]);
+
+const within = (a: LonLat, b: LonLat, p: LonLat): boolean =>
+  Math.min(a[0], b[0]) <= p[0] &&
+  p[0] <= Math.max(a[0], b[0]) &&
+  Math.min(a[1], b[1]) <= p[1] &&
+  p[1] <= Math.max(a[1], b[1]);
+
+/** Whether a position lies exactly on an edge, ends included. */
+export const onEdge = (a: LonLat, b: LonLat, p: LonLat): boolean => within(a, b, p) && sideOf(a, b, p) === 0;
+
+/** How two edges meet, and where. `cross`: the interiors pass through each other. `touch`: an end lies on the other edge. */
+export interface Meeting {
+  readonly kind: 'cross' | 'touch' | 'overlap';
+  readonly at: LonLat;
+}
+
+/** The meeting of edges a-b and c-d; null when they have no position in common. An `overlap` runs along both. */
+export function meetingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): Meeting | null {
+  const [c1, d1] = [sideOf(a, b, c), sideOf(a, b, d)];
+  const [a1, b1] = [sideOf(c, d, a), sideOf(c, d, b)];
+  if (c1 === 0 && d1 === 0) {
+    const shared = [c, d].filter((p) => within(a, b, p)).concat([a, b].filter((p) => within(c, d, p)));
+    const [at] = shared;
+    if (at === undefined) return null;
+    const kind = shared.some((p) => p[0] !== at[0] || p[1] !== at[1]) ? 'overlap' : 'touch';
+    return { kind, at };
+  }
+  if (c1 !== 0 && d1 !== 0 && c1 > 0 === d1 > 0) return null;
+  if (a1 !== 0 && b1 !== 0 && a1 > 0 === b1 > 0) return null;
+  if (c1 === 0 || d1 === 0) return { kind: 'touch', at: c1 === 0 ? c : d };
+  if (a1 === 0 || b1 === 0) return { kind: 'touch', at: a1 === 0 ? a : b };
+  return { kind: 'cross', at: crossing(a, b, c, d) };
+}
+
+function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat {
+  const [ux, uy] = [b[0] - a[0], b[1] - a[1]];
+  const [vx, vy] = [d[0] - c[0], d[1] - c[1]];
+  const t = ((c[0] - a[0]) * vy - (c[1] - a[1]) * vx) / (ux * vy - uy * vx);
+  const s = Number.isFinite(t) ? Math.min(1, Math.max(0, t)) : 0.5;
+  return [a[0] + s * ux, a[1] + s * uy];
+}
+
+/** Whether an edge has a position in common with a box, borders included. */
+export function edgeMeetsBox(a: LonLat, b: LonLat, [west, south, east, north]: Box): boolean {
+  if (Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east) return false;
+  if (Math.max(a[1], b[1]) < south || Math.min(a[1], b[1]) > north) return false;
+  const corners: readonly LonLat[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+  const sides = corners.map((corner) => sideOf(a, b, corner));
+  return sides.some((side) => side >= 0) && sides.some((side) => side <= 0);
+}
