@@ -138,3 +138,22 @@ export function zoneCrs(zone: ThreeDegreeZone, prefixed: boolean): Crs {
   if (!isCrs(code)) throw new RangeError(`No system for zone ${zone}`);
   return code;
 }
+
+/** A plane in metres around a meridian, and the way back. */
+export interface LocalPlane {
+  readonly project: (position: LonLat) => readonly [x: number, y: number];
+  readonly unproject: (xy: readonly [x: number, y: number]) => LonLat;
+}
+
+/** Transverse Mercator with its central meridian at a longitude: true to scale within 1e-6 up to 9 km on either side. */
+export function planeAround(lon: number): LocalPlane {
+  const converter = proj4(
+    `+proj=longlat ${ellipsoid} +no_defs`,
+    `+proj=etmerc +lat_0=0 +lon_0=${lon} +k=1 +x_0=0 +y_0=0 ${ellipsoid} +units=m +no_defs`,
+  );
+  const pair = ([first = Number.NaN, second = Number.NaN]: readonly number[]): readonly [number, number] => [first, second];
+  return {
+    project: ([x, y]) => pair(converter.forward([x, y])),
+    unproject: ([x, y]) => pair(converter.inverse([x, y])),
+  };
+}

@@ -6,13 +6,13 @@ import { intersect as turfIntersect } from '@turf/intersect';
 import { union as turfUnion } from '@turf/union';
 import { ellipsoidalArea } from './geodesy.ts';
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
-import { type MultiPolygon, type Polygonal, polygonsOf } from './position.ts';
+import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 
 type TurfGeometry = Parameters<typeof turfIntersect>[0]['features'][number]['geometry'];
 
 const engines = { intersection: turfIntersect, union: turfUnion, difference: turfDifference };
 
-/** Parts of an overlay smaller than this (m²) are left-overs of rounding, not ground. */
+/** Rings of an overlay smaller than this (m²) are left-overs of rounding, not ground. */
 const leftOver = 1e-6;
 
 /**
@@ -48,6 +48,9 @@ function fromTurf(result: { geometry: TurfGeometry } | null): MultiPolygon {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const coordinates = polygons
     .map((rings) => rings.map((ring) => ring.map(([lon = Number.NaN, lat = Number.NaN]) => [lon, lat] as const)))
-    .filter((rings) => ellipsoidalArea({ type: 'Polygon', coordinates: rings }) > leftOver);
+    .filter(([shell = []]) => coversGround(shell))
+    .map((rings) => rings.filter(coversGround));
   return { type: 'MultiPolygon', coordinates };
 }
+
+const coversGround = (ring: Ring): boolean => ellipsoidalArea({ type: 'Polygon', coordinates: [ring] }) > leftOver;
