@@ -1,0 +1,100 @@
+// The page's side of screening: opens a pack, screens, and answers even when a layer would take for ever.
+
+import type { LonLat } from '../analysis/geometry/position.ts';
+import type { Located } from '../analysis/screening/located.ts';
+import type { Pack } from '../analysis/screening/pack.ts';
+import type { Screening } from '../analysis/screening/screening.ts';
+import type { Result } from '../analysis/units/result.ts';
+import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
+import { type ByteSource, webSource } from '../layers/byte-source.ts';
+import type { DisplayCollection } from '../layers/feature-collection.ts';
+import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
+import type { PackProblem } from '../layers/pack-problem.ts';
+import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
+import type { OpenedPack, PortableRequest, Unchecked } from './protocol.ts';
+
+export type { OpenedPack, PortableRequest } from './protocol.ts';
+
+export interface ScreenOptions {
+  /** Called with the layer that is being measured. */
+  readonly onLayer?: ((layer: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A screening worker with its pack. Bugs inside it reject as WorkerFault; a cancelled call with its signal's reason. */
+export interface ScreeningClient {
+  /** Fetches and opens a pack. The bytes are kept here, so that a new worker needs no network. */
+  open(
+    source: { readonly base: string } | ByteSource,
+    options?: GatherOptions,
+  ): Promise<Result<OpenedPack, PackProblem>>;
+  /** Takes a pack that is open already. */
+  adopt(pack: Pack): Promise<void>;
+  /** Screens; a later call makes an earlier one that is still waiting end as 'superseded'. */
+  screen(request: PortableRequest, options?: ScreenOptions): Promise<Screening | 'superseded'>;
+  /** Screens; every call gets its answer, in order. */
+  screenEach(request: PortableRequest, options?: ScreenOptions): Promise<Screening>;
+  /** The zones of a layer for display. */
+  features(layer: string): Promise<DisplayCollection>;
+  /** What applies at a point (lon, lat) on a day. */
+  locate(at: LonLat, asOf: string): Promise<Located>;
+  readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>>;
+  close(): void;
+}
+
+const realTimer: Timer = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** A client over workers that `spawn` starts, one at a time. */
+export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spawn; timer?: Timer }): ScreeningClient {
+  const runner = new JobRunner(spawn, timer);
+  const screenEach: ScreeningClient['screenEach'] = (request, options) =>
+    withoutTheSilent(request.unchecked ?? {}, (unchecked) =>
+      runner.run('screen', { screen: { ...request, unchecked } }, options),
+    );
+  let latest = new AbortController();
+  return {
+    screenEach,
+    async open(source, options) {
+      const gathered = await gatherPack('base' in source ? webSource(source.base) : source, options);
+      if (!gathered.ok) return gathered;
+      return withoutTheSilent({}, (unchecked) =>
+        runner.run('open', { open: { gathered: gathered.value, unchecked } }, { signal: options?.signal }),
+      );
+    },
+    async adopt(pack) {
+      await runner.run('adopt', { adopt: pack });
+    },
+    async screen(request, options = {}) {
+      latest.abort(superseded);
+      latest = new AbortController();
+      const signal = options.signal ? AbortSignal.any([latest.signal, options.signal]) : latest.signal;
+      return screenEach(request, { ...options, signal }).catch((error: unknown) => {
+        if (error === superseded) return superseded;
+        throw error;
+      });
+    },
+    features: (layer) => runner.run('features', { features: layer }),
+    locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
+    readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),
+    close: () => runner.close(),
+  };
+}
+
+const superseded = 'superseded';
+
+/** Tries again without the layer over which a worker fell silent, until an answer comes. Each layer is left out once at most. */
+async function withoutTheSilent<Answer>(
+  unchecked: Unchecked,
+  attempt: (unchecked: Unchecked) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await attempt(unchecked);
+  } catch (error) {
+    if (!(error instanceof WorkerSilent) || error.layer === null || error.layer in unchecked) throw error;
+    const trouble = { code: 'deadline' as const, seconds: error.seconds };
+    return withoutTheSilent({ ...unchecked, [error.layer]: trouble }, attempt);
+  }
+}

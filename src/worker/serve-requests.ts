@@ -1,0 +1,70 @@
+// The worker's own side, the same in a browser and in Node: holds one pack and answers one request after the other.
+
+import { locate } from '../analysis/screening/locate.ts';
+import type { Pack } from '../analysis/screening/pack.ts';
+import { screen } from '../analysis/screening/screen.ts';
+import { success } from '../analysis/units/result.ts';
+import { readFootprints } from '../intake/read-footprints.ts';
+import { featureCollection } from '../layers/feature-collection.ts';
+import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
+import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
+
+/** The functions that a worker runs; tests put others in their place. */
+export interface Engine {
+  readonly screen: typeof screen;
+  readonly locate: typeof locate;
+}
+
+/** Answers requests through `post`, and says at once that it is there. Never rejects: a bug is posted as a fault. */
+export function serveRequests(
+  post: (reply: Reply) => void,
+  engine: Engine = { screen, locate },
+): (request: Request) => Promise<void> {
+  const held: { pack: Pack | null } = { pack: null };
+  post({ kind: 'ready' });
+  return async ({ job, ask }) => {
+    try {
+      const onLayer = (layer: string) => post({ kind: 'layer', job, layer });
+      post({ kind: 'answer', job, answer: await answerTo(ask, held, engine, onLayer) });
+    } catch (error) {
+      const trace = error instanceof Error ? (error.stack ?? '') : '';
+      post({ kind: 'fault', job, message: error instanceof Error ? error.message : String(error), trace });
+    }
+  };
+}
+
+async function answerTo(
+  ask: Ask,
+  held: { pack: Pack | null },
+  engine: Engine,
+  onLayer: (layer: string) => void,
+): Promise<Partial<Answers>> {
+  if ('read' in ask) return { read: await readFootprints(ask.read.bytes, ask.read.hint) };
+  if ('adopt' in ask) {
+    held.pack = ask.adopt;
+    return { adopt: true };
+  }
+  if ('open' in ask) {
+    const assembled = assemblePack(ask.open.gathered, { onLayer, unchecked: ask.open.unchecked });
+    if (!assembled.ok) return { open: assembled };
+    held.pack = assembled.value.pack;
+    return { open: success(summaryOf(assembled.value)) };
+  }
+  const { pack } = held;
+  if (!pack) throw new Error('a worker was asked before it had a pack');
+  if ('screen' in ask) return { screen: engine.screen({ ...ask.screen, pack, onLayer }) };
+  if ('locate' in ask) return { locate: engine.locate(pack, ask.locate.at, ask.locate.asOf) };
+  const layer = pack.layers.find(({ card }) => card.id === ask.features);
+  if (!layer) throw new RangeError(`the pack has no layer ${ask.features}`);
+  return { features: featureCollection(layer) };
+}
+
+function summaryOf({ pack, manifest, gazetteer, examples, companions }: AssembledPack): OpenedPack {
+  const layers = pack.layers.map(
+    ({ card, content }): LayerSummary =>
+      content.state === 'failed'
+        ? { card, state: content.state, trouble: content.trouble }
+        : { card, state: content.state },
+  );
+  return { manifest, layers, rules: pack.rules, gazetteer, examples, companions };
+}
