@@ -7,11 +7,12 @@ export interface Angle {
 }
 
 const number = String.raw`\d+(?:\.\d+)?`;
-const hemisphere = '[NSEWnsew]|东经|西经|北纬|南纬|东|西|北|南';
-const pattern = new RegExp(
-  `(${hemisphere})?\\s*([+-]?${number})\\s*[°º˚度]\\s*(?:(${number})\\s*[′'’‘分]\\s*)?(?:(${number})\\s*(?:″|"|”|“|''|′′|秒)\\s*)?(?:(${hemisphere})(?![\\d\\s]*[°º˚度]))?`,
-  'g',
-);
+const mark = '[NSEWnsew]|东经|西经|北纬|南纬|东|西|北|南';
+const size = `([+-]?${number})\\s*[°º˚度]\\s*(?:(${number})\\s*[′'’‘分]\\s*)?(?:(${number})\\s*(?:″|"|”|“|''|′′|秒)\\s*)?`;
+/** Marks stand before their angles throughout a text, or behind them throughout. */
+const markBefore = new RegExp(`(${mark})?\\s*${size}`, 'g');
+const markBehind = new RegExp(`()${size}(${mark})?`, 'g');
+const beginsWithMark = new RegExp(`^[\\s(（]*(?:${mark})`);
 
 /** Whether a text writes degrees with their sign. */
 export const hasDegreeSigns = (text: string): boolean => /[°º˚度]/.test(text);
@@ -26,11 +27,12 @@ function axisOf(mark: string | undefined): { axis: Angle['axis']; sign: 1 | -1 }
 /** All angles of a text in its order, and what was left over; minutes and seconds of 60 and more are left over too. */
 export function readAngles(text: string): { readonly angles: readonly Angle[]; readonly rest: string } {
   const angles: Angle[] = [];
+  const pattern = beginsWithMark.test(text) ? markBefore : markBehind;
   const rest = text.replace(pattern, (whole, before, degrees, minutes = '0', seconds = '0', after) => {
     if (Number(minutes) >= 60 || Number(seconds) >= 60) return whole;
-    const { axis, sign } = axisOf(before ?? after);
-    const size = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600;
-    angles.push({ degrees: (String(degrees).startsWith('-') ? -sign : sign) * size, axis });
+    const { axis, sign } = axisOf(before || (typeof after === 'string' ? after : undefined));
+    const value = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600;
+    angles.push({ degrees: (String(degrees).startsWith('-') ? -sign : sign) * value, axis });
     return ' ';
   });
   return { angles, rest: rest.replaceAll(/[\s,，;；|()（）]+/g, '') };

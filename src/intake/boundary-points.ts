@@ -10,6 +10,7 @@ import type { Chain, Draft, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { nameOfFile } from './names.ts';
+import { slip } from './ring.ts';
 
 const placeOf = (file: string, plot: PlotRows, row: number): Place => ({
   file,
@@ -31,7 +32,9 @@ function axesOf(plot: PlotRows, file: string): PairKind | readonly IntakeProblem
   return other ? [{ ...at(other.point), code: 'axes-mixed' }] : kind;
 }
 
-const same = (a: Position, b: Position): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.0005;
+const distance = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+/** Coordinates are written to the millimetre. */
+const same = (a: Position, b: Position): boolean => distance(a, b) < 0.0005;
 
 /** Points of a plot cut into rings: at a new ring number, or where a ring comes back to its first point. */
 function ringsOf(plot: PlotRows, place: Place, toPosition: (point: PointRow) => Position): readonly Chain[] {
@@ -54,11 +57,16 @@ function ringsOf(plot: PlotRows, place: Place, toPosition: (point: PointRow) => 
   }));
 }
 
+function comesBack({ positions }: Chain): boolean {
+  const [first, last] = [positions[0], positions.at(-1)];
+  return first !== undefined && last !== undefined && positions.length > 1 && distance(first, last) <= slip;
+}
+
 /** The stated number of points may count the closing points or not. */
 function countNote(plot: PlotRows, rings: readonly Chain[], name: string): readonly Note[] {
   const found = plot.points.length;
   const stated = plot.statedCount;
-  const closing = rings.filter(({ positions }) => positions.length > 1 && positions[0] === positions.at(-1)).length;
+  const closing = rings.filter(comesBack).length;
   if (stated === null || stated === found || stated === found - closing) return [];
   return [{ code: 'point-count-differs', plot: name, stated, found: found - closing }];
 }

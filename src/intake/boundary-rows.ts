@@ -103,13 +103,13 @@ function currentPlot(reading: Reading, row: number): OpenPlot {
 function readLine(reading: Reading, raw: string, row: number): void {
   const line = raw.normalize('NFKC').trim();
   if (line === '' || section.test(line)) return;
-  if (isPlotLine(line)) {
-    reading.plots.push({ ...plotOf(raw, row), points: [], problems: [] });
-    return;
-  }
   const entry = reading.plots.length === 0 ? headerLine(line) : null;
   if (entry !== null) {
     reading.header.set(entry[0], { value: entry[1], row });
+    return;
+  }
+  if (isPlotLine(line)) {
+    reading.plots.push({ ...plotOf(raw, row), points: [], problems: [] });
     return;
   }
   const plot = currentPlot(reading, row);

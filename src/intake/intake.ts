@@ -52,42 +52,52 @@ export type ForeignFormat =
 /** Why a stated coordinate system is refused. */
 export type CrsRefusal = 'xian-80' | 'beijing-54' | 'local' | 'six-degree' | 'shifted' | 'projection' | 'not-known';
 
-type Fact =
-  | { readonly code: 'empty-file' }
-  | {
-      readonly code: 'too-large';
-      readonly what: 'bytes' | 'vertices' | 'depth' | 'footprints';
-      readonly limit: number;
-      readonly found: number;
-    }
-  | { readonly code: 'encoding-unknown' }
-  | { readonly code: 'not-recognised'; readonly looksLike: ForeignFormat | null }
-  | { readonly code: 'not-json'; readonly found: string }
-  | { readonly code: 'truncated-json'; readonly open: number }
-  | { readonly code: 'not-geojson'; readonly found: string }
-  | { readonly code: 'no-geometry' }
-  | { readonly code: 'point-needs-radius' }
-  | { readonly code: 'line-needs-width' }
-  | { readonly code: 'line-too-short' }
-  | { readonly code: 'ring-too-short'; readonly count: number }
-  | { readonly code: 'ring-without-area' }
-  | { readonly code: 'self-crossing'; readonly where: LonLat | null }
-  | { readonly code: 'rings-conflict'; readonly fault: GeometryFault; readonly where: LonLat | null }
-  | { readonly code: 'unclosed'; readonly gap: Metres }
-  | { readonly code: 'coordinate-not-a-number'; readonly found: string }
-  | { readonly code: 'coordinate-out-of-range'; readonly crs: Crs | null }
-  | { readonly code: 'axes-swapped' }
-  | { readonly code: 'axes-mixed' }
-  | { readonly code: 'numbers-unpaired'; readonly count: number }
-  | { readonly code: 'sexagesimal'; readonly found: string }
-  | { readonly code: 'crs-missing'; readonly suggested: readonly Crs[] }
-  | { readonly code: 'crs-unsupported'; readonly stated: string; readonly reason: CrsRefusal }
-  | { readonly code: 'crs-ambiguous'; readonly candidates: readonly Crs[] }
-  | { readonly code: 'zone-unknown'; readonly found: string }
-  | { readonly code: 'zone-contradicts'; readonly stated: number; readonly found: number }
-  | { readonly code: 'unit-unsupported'; readonly stated: string }
-  | { readonly code: 'transformation-stated'; readonly stated: string }
-  | { readonly code: 'row-not-understood'; readonly text: string };
+/** Stated beside the place of a problem, by its code. A closed list: a code without words does not compile. */
+interface Facts {
+  'empty-file': object;
+  'too-large': {
+    readonly what: 'bytes' | 'vertices' | 'depth' | 'footprints';
+    readonly limit: number;
+    readonly found: number;
+  };
+  'encoding-unknown': object;
+  'not-recognised': { readonly looksLike: ForeignFormat | null };
+  'not-json': { readonly found: string };
+  /** `open`: brackets that were never closed. */
+  'truncated-json': { readonly open: number };
+  'not-geojson': { readonly found: string };
+  'no-geometry': object;
+  'point-needs-radius': object;
+  'line-needs-width': object;
+  'line-too-short': object;
+  'ring-too-short': { readonly count: number };
+  'ring-without-area': object;
+  'self-crossing': { readonly where: LonLat | null };
+  'rings-conflict': { readonly fault: GeometryFault; readonly where: LonLat | null };
+  unclosed: { readonly gap: Metres };
+  'coordinate-not-a-number': { readonly found: string };
+  'coordinate-out-of-range': { readonly crs: Crs | null };
+  'axes-swapped': object;
+  'axes-mixed': object;
+  'numbers-unpaired': { readonly count: number };
+  sexagesimal: { readonly found: string };
+  'crs-missing': { readonly suggested: readonly Crs[] };
+  'crs-unsupported': { readonly stated: string; readonly reason: CrsRefusal };
+  'crs-ambiguous': { readonly candidates: readonly Crs[] };
+  'zone-unknown': { readonly found: string };
+  'zone-contradicts': { readonly stated: number; readonly found: number };
+  'unit-unsupported': { readonly stated: string };
+  'transformation-stated': { readonly stated: string };
+  'row-not-understood': { readonly text: string };
+}
 
-/** Why a file, a feature or a plot could not be read. A closed list; the sentences stand in `words`. */
-export type IntakeProblem = Place & Fact;
+/** Codes of problems. */
+export type IntakeCode = keyof Facts;
+
+/** A problem of one code. */
+export type IntakeProblemOf<Code extends IntakeCode> = {
+  [Each in Code]: Place & { readonly code: Each } & Facts[Each];
+}[Code];
+
+/** Why a file, a feature or a plot could not be read; the sentences stand in `words`. */
+export type IntakeProblem = IntakeProblemOf<IntakeCode>;

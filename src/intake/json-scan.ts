@@ -108,7 +108,8 @@ export function scanJson(text: string, limit: { readonly depth: number; readonly
   const walk: Walk = { text, at: 0, open: [], expected: 'value', positions: 0, depth: 0 };
   const stop = (fault: Extract<JsonScan, { ok: false }>['fault']): JsonScan => {
     const found = text.slice(walk.at, walk.at + 24).split(/[\s,\]}]/)[0] || text.slice(walk.at, walk.at + 1);
-    return { ok: false, fault, offset: walk.at, found, open: walk.open.length, positions: walk.positions };
+    const offset = fault === 'truncated' ? text.length : walk.at;
+    return { ok: false, fault, offset, found, open: walk.open.length, positions: walk.positions };
   };
   take(space, walk);
   while (walk.at < text.length) {

@@ -9,7 +9,7 @@ import type { Chain, Draft, Position } from './draft.ts';
 import type { IntakeProblem, Place } from './intake.ts';
 
 /** A gap up to this is a slip of the pen when a ring is closed: domain sheet D.2, checks on import. */
-const slip = metres(0.05);
+export const slip = metres(0.05);
 
 /** A closed ring in the plane of its source with what was done to it, or why it is none. */
 export type ClosedRing =

@@ -109,9 +109,11 @@ function mend(desk: Desk, polygons: readonly (readonly SettledRing[])[]): MultiP
   const { problems, notes, draft } = desk;
   const coordinates = polygons.map((rings) => rings.map(({ ring }) => ring));
   const mended = repair({ type: 'MultiPolygon', coordinates });
-  problems.push(...mended.problems.map((fault) => problemOf(fault, draft, polygons)));
+  // Spikes and repeated points are never the reason by themselves: what keeps a shape from repair stands beside them.
+  const reasons = mended.problems.filter(({ code }) => code !== 'spike' && code !== 'repeated-points');
+  problems.push(...reasons.map((fault) => problemOf(fault, draft, polygons)));
   notes.push(...mended.notes);
-  if (mended.problems.length === 0 && mended.geometry.coordinates.length === 0) {
+  if (reasons.length === 0 && mended.geometry.coordinates.length === 0) {
     problems.push({ ...draft.place, code: 'ring-without-area' });
   }
   return mended.geometry.coordinates.length > 0 ? mended.geometry : null;

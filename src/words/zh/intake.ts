@@ -1,3 +1,112 @@
-// Chinese sentences of the room: intake.
+// Chinese sentences of the room: intake. Each says where, what, and what to do.
 
-export const intake = {};
+import { type Crs, crsInfo } from '../../analysis/geometry/crs.ts';
+import type {
+  CrsRefusal,
+  ForeignFormat,
+  IntakeCode,
+  IntakeProblem,
+  IntakeProblemOf,
+  Place,
+} from '../../intake/intake.ts';
+
+const foreign: Readonly<Record<ForeignFormat, string>> = {
+  zip: 'ZIP 压缩包（可能是打包的 SHP、KMZ 或 XLSX）',
+  xml: 'XML（可能是 KML）',
+  shapefile: 'Shapefile',
+  dxf: 'DXF 图形',
+  dwg: 'DWG 图形',
+  sqlite: 'GeoPackage 或其他 SQLite 数据库',
+  pdf: 'PDF',
+  flatgeobuf: 'FlatGeobuf',
+  office: '旧版 Office 文件',
+  image: '图片',
+};
+
+const refusals: Readonly<Record<CrsRefusal, string>> = {
+  'xian-80': '西安 80 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
+  'beijing-54': '北京 54 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
+  local: '地方独立坐标系的转换参数不公开',
+  'six-degree': '本版只读 3 度带',
+  shifted: 'GCJ-02、BD-09 是经过偏移的坐标，与实地相差数百米',
+  projection: '本版只读高斯-克吕格投影',
+  'not-known': '本版不认识这一坐标系',
+};
+
+const limitWords = { bytes: '字节', vertices: '个顶点', depth: '层嵌套', footprints: '个图形' } as const;
+
+const system = (crs: Crs): string => `${crs}（${crsInfo(crs).title.zh}）`;
+const systems = (list: readonly Crs[]): string => list.map(system).join('、');
+const at = (where: readonly [number, number] | null): string =>
+  where === null ? '' : `，位置 ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
+
+/** Where a problem lies, as far as it is known. */
+function place(where: Place): string {
+  const parts = [
+    where.feature === undefined ? '' : `第 ${where.feature} 个图形`,
+    where.plot === undefined ? '' : `地块“${where.plot}”`,
+    where.row === undefined ? '' : `第 ${where.row} 行`,
+    where.column === undefined ? '' : `第 ${where.column} 列`,
+    where.ring === undefined ? '' : `第 ${where.ring} 圈`,
+    where.point === undefined ? '' : `第 ${where.point} 点`,
+    where.at === undefined ? '' : `（${where.at.join(', ')}）`,
+  ];
+  return [where.file, parts.filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(' ');
+}
+
+const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code>) => string } = {
+  'empty-file': () => '没有内容。请检查文件是否导出完整。',
+  'too-large': ({ what, limit, found }) =>
+    `超出上限：有 ${found.toLocaleString('zh-CN')} ${limitWords[what]}，最多 ${limit.toLocaleString('zh-CN')}。请只保留要筛查的图形，或分成几个文件。`,
+  'encoding-unknown': () => '不是可读的文字。请以 UTF-8 或 GBK 编码另存后再试。',
+  'not-recognised': ({ looksLike }) =>
+    `${looksLike === null ? '认不出格式' : `内容是${foreign[looksLike]}，本版不读`}。请导出为 GeoJSON 或界址点 TXT（2000 国家大地坐标系）。`,
+  'not-json': ({ found }) => `不是有效的 JSON，从“${found}”起读不下去。请重新导出 GeoJSON。`,
+  'truncated-json': ({ open }) =>
+    `JSON 到这里就断了${open > 0 ? `，还有 ${open} 个括号没有闭合` : ''}。文件可能没有下载或复制完整，请重新获取。`,
+  'not-geojson': ({ found }) =>
+    `是 JSON，但不是 GeoJSON（读到 ${found}）。请导出为 Feature、FeatureCollection 或 Polygon。`,
+  'no-geometry': () => '没有图形。请提供至少一个面，或给出宽度的线。',
+  'point-needs-radius': () => '是点，没有面积，不能筛查。请提供用地范围的面。',
+  'line-needs-width': () => '是线，没有面积。请给出宽度（命令行用 --width），或提供面。',
+  'line-too-short': () => '线不足两个不同的点。请补全。',
+  'ring-too-short': ({ count }) => `一圈只有 ${count} 个不同的点，至少要 3 个。请补全界址点。`,
+  'ring-without-area': () => '图形没有面积（各点共线或重合）。请检查坐标。',
+  'self-crossing': ({ where }) => `边界自相交${at(where)}，无法确定所指范围。请在原图中改正后再试。`,
+  'rings-conflict': ({ fault, where }) =>
+    `${fault === 'hole-outside' ? '内圈落在外圈之外' : '各圈彼此冲突'}（${fault}${at(where)}），无法确定所指范围。请检查外圈与内圈。`,
+  unclosed: ({ gap }) => `首尾两点相距 ${gap.toFixed(2)} 米，没有闭合。请让最后一点与第一点相同。`,
+  'coordinate-not-a-number': ({ found }) => `坐标不是数字：“${found}”。请改为数字。`,
+  'coordinate-out-of-range': ({ crs }) =>
+    `坐标超出${crs === null ? '测量坐标应有的' : ` ${system(crs)} 的`}范围。请检查这一点，并确认坐标系。`,
+  'axes-swapped': () => '经纬度（或东、北坐标）的先后颠倒。请按先经度后纬度（先东后北）给出。',
+  'axes-mixed': () => '有的点先北后东，有的点先东后北。请统一次序。',
+  'numbers-unpaired': ({ count }) => `共有 ${count} 个数，不成对。每个点要两个数，请补全或删去多余的。`,
+  sexagesimal: ({ found }) =>
+    `“${found}”像是度（分秒）而不是米；度分秒缩写与十进制度无法区分，不作猜测。请给出 X、Y（米），或以 GeoJSON 给出十进制经纬度。`,
+  'crs-missing': ({ suggested }) =>
+    `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs）${suggested.length > 0 ? `，例如 ${systems(suggested)}` : ''}。`,
+  'crs-unsupported': ({ stated, reason }) =>
+    `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果。`,
+  'crs-ambiguous': ({ candidates }) =>
+    `从坐标看不出是哪一个带。请指明坐标系（命令行用 --crs），可能是 ${systems(candidates)}。`,
+  'zone-unknown': ({ found }) =>
+    `带号“${found}”不是 3 度带的带号（25 至 45）。请改正带号，或另行指明坐标系（命令行用 --crs）。`,
+  'zone-contradicts': ({ stated, found }) =>
+    `文件头写 ${stated} 带，而横坐标以 ${found} 开头。请核对后改正，或另行指明坐标系（命令行用 --crs）。`,
+  'unit-unsupported': ({ stated }) => `计量单位“${stated}”不能使用。请以米为单位给出坐标。`,
+  'transformation-stated': ({ stated }) =>
+    `文件写有非零的转换参数（${stated}），坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
+  'row-not-understood': ({ text }) => `这一行读不懂：“${text}”。应为“点号,圈号,X,Y”。`,
+};
+
+const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): string => {
+  const say: (problem: IntakeProblemOf<Code>) => string = sentences[problem.code];
+  return say(problem);
+};
+
+export const intake = {
+  place,
+  /** One problem as one paragraph: where, what, what to do. */
+  problem: (problem: IntakeProblem): string => `${place(problem)}：${sentence(problem)}`,
+};
