@@ -2,6 +2,7 @@
 // cannot be read stops it; whatever else is wrong becomes an answer "could not check".
 
 import { unionOf } from '../analysis/geometry/overlap.ts';
+import { OverlayFault } from '../analysis/geometry/overlay-fault.ts';
 import type { MultiPolygon, Polygonal } from '../analysis/geometry/position.ts';
 import type { RuleBook } from '../analysis/rules/rule.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
@@ -111,11 +112,22 @@ function outlineOf(layers: readonly Layer[], id: string): ExtentState {
   const parts = zones.flatMap(({ shape }): Polygonal[] =>
     shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? [shape] : [],
   );
-  const outline = parts.length === 1 ? multi(parts[0]) : unionOf(parts);
+  const outline = parts.length === 1 ? multi(parts[0]) : together(parts);
+  if (outline instanceof OverlayFault) return failed({ code: 'engine-fault', detail: outline.message });
   const path = ground?.card.file?.path ?? id;
   return outline
     ? { state: 'ready', outline }
     : failed({ code: 'unreadable', path, detail: 'the extent has no ground' });
+}
+
+/** The ground of several zones, or why the overlay could not tell it. */
+function together(parts: readonly Polygonal[]): MultiPolygon | null | OverlayFault {
+  try {
+    return unionOf(parts);
+  } catch (error) {
+    if (error instanceof OverlayFault) return error;
+    throw error;
+  }
 }
 
 const multi = (only: Polygonal | undefined): MultiPolygon | null =>

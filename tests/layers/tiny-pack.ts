@@ -1,8 +1,9 @@
 // A pack of a few layers, made in memory: a district of one square, a red line within it, a river bank, towns, a layer
 // without zones, and one that is declared absent.
 
+import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import type { Rule, RuleBook } from '../../src/analysis/rules/rule.ts';
-import { metres } from '../../src/analysis/units/quantity.ts';
+import { metres, squareMetres } from '../../src/analysis/units/quantity.ts';
 import type { Bilingual, LayerCard } from '../../src/analysis/zones/layer.ts';
 import type { ByteSource } from '../../src/layers/byte-source.ts';
 import { SourceFault } from '../../src/layers/byte-source.ts';
@@ -63,7 +64,14 @@ export const ruleBook: RuleBook = {
   industrySets: [],
 };
 
-const layers: readonly { card: LayerCard; features: readonly FeatureSpec[] | null }[] = [
+/** A layer to be written: its card without a file, and its features, null for one that is absent. */
+export interface TinyLayer {
+  readonly card: LayerCard;
+  readonly features: readonly FeatureSpec[] | null;
+}
+
+/** The layers of the pack. */
+export const layers: readonly TinyLayer[] = [
   {
     card: card('district', { role: 'reference' }),
     features: [feature('beibei', { type: 'Polygon', coordinates: [square(106.2, 29.6, 0.4)] })],
@@ -97,16 +105,26 @@ const layers: readonly { card: LayerCard; features: readonly FeatureSpec[] | nul
 
 const kinds = { polygon: 'Polygon', line: 'LineString', point: 'Point' } as const;
 
-/** The pack's files. `rework` changes the manifest or the rule book before they are hashed. */
-export function tinyPack(rework: { manifest?: (manifest: Manifest) => unknown; rules?: unknown } = {}): Files {
+const areaOf = (features: readonly FeatureSpec[]): number =>
+  features.reduce((sum, { shape }) => sum + (shape.type === 'Polygon' ? ellipsoidalArea(shape) : 0), 0);
+
+interface Rework {
+  readonly layers?: readonly TinyLayer[];
+  readonly manifest?: (manifest: Manifest) => unknown;
+  readonly rules?: unknown;
+}
+
+/** The pack's files. `rework` takes other layers, changes the manifest, or another rule book, before they are hashed. */
+export function tinyPack(rework: Rework = {}): Files {
   const files: Files = new Map();
-  const cards = layers.map((layer): LayerCard => {
+  const cards = (rework.layers ?? layers).map((layer): LayerCard => {
     if (!layer.features) return layer.card;
     const geometryType = kinds[layer.card.geometry ?? 'polygon'];
     const path = `${layer.card.id}.fgb`;
     const bytes = writeFlatGeobuf({ name: layer.card.id, geometryType, columns, features: layer.features });
     files.set(path, bytes);
-    return { ...layer.card, file: { ...fileOf(path, bytes), featureCount: layer.features.length, area: null } };
+    const area = layer.card.geometry === 'polygon' ? squareMetres(areaOf(layer.features)) : null;
+    return { ...layer.card, file: { ...fileOf(path, bytes), featureCount: layer.features.length, area } };
   });
   files.set('rules.json', encode(rework.rules ?? ruleBook));
   files.set('gazetteer.json', encode({ schema: 'jadeline/gazetteer@1', places: [] }));
