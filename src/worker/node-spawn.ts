@@ -1,7 +1,5 @@
 // Starts the worker of a Node process: the built file beside this one, or the TypeScript source when run from a clone.
 
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Spawn } from './job-runner.ts';
 
@@ -12,17 +10,19 @@ function workerEntry(): URL {
   return new URL(here.includes('/chunks/') ? '../node-worker.js' : './node-worker.js', here);
 }
 
-/** A source file is TypeScript, which Node 20 cannot load by itself. */
-function loaderFor(entry: URL): { readonly execArgv?: string[] } {
-  if (!entry.pathname.endsWith('.ts')) return {};
-  return { execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] };
+/** Node 20 cannot load TypeScript by itself, and loaders given on the command line do not reach a worker's first file. */
+function workerOf(entry: URL): Worker {
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry);
+  const loader = import.meta.resolve('tsx/esm/api');
+  const script = `import('${loader}').then(({ register }) => { register(); return import('${entry.href}'); });`;
+  return new Worker(script, { eval: true, execArgv: [] });
 }
 
 /** Workers that run another entry; for tests. */
 export const spawnerOf =
   (entry: URL): Spawn =>
   (onReply, onFault) => {
-    const worker = new Worker(entry, loaderFor(entry));
+    const worker = workerOf(entry);
     worker.unref();
     worker.on('message', onReply);
     worker.on('error', (error) => onFault(error.message));

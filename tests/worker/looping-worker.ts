@@ -1,0 +1,23 @@
+// A worker whose measuring never ends on one layer, until that layer is left out. Its answers are otherwise a stub.
+
+import { parentPort } from 'node:worker_threads';
+import { locate } from '../../src/analysis/screening/locate.ts';
+import type { LayerAnswer, Screening, ScreeningRequest } from '../../src/analysis/screening/screening.ts';
+import type { Request } from '../../src/worker/protocol.ts';
+import { serveRequests } from '../../src/worker/serve-requests.ts';
+
+/** The layer that is never done. */
+const endless = 'eco_redline';
+
+function screen({ pack, unchecked = {}, onLayer }: ScreeningRequest): Screening {
+  const layers = pack.layers.map(({ card: { id } }) => {
+    onLayer?.(id);
+    const trouble = unchecked[id] ?? null;
+    while (id === endless && !trouble);
+    return { layer: id, answer: trouble ? 'could-not-check' : 'clear', trouble } as LayerAnswer;
+  });
+  return { layers } as unknown as Screening;
+}
+
+const serve = serveRequests((reply) => parentPort?.postMessage(reply), { screen, locate });
+parentPort?.on('message', (request: Request) => void serve(request));

@@ -1,0 +1,101 @@
+// Real worker threads: the one that ships, and one that loops for ever.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Footprint } from '../../src/analysis/screening/screening.ts';
+import { folderSource } from '../../src/layers/folder-source.ts';
+import { createScreeningClient, type ScreeningClient } from '../../src/worker/client.ts';
+import type { Timer } from '../../src/worker/job-runner.ts';
+import { patience } from '../../src/worker/job-runner.ts';
+import { spawnerOf, spawnNodeWorker } from '../../src/worker/node-spawn.ts';
+import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
+
+const clients: ScreeningClient[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+});
+
+function kept(client: ScreeningClient): ScreeningClient {
+  clients.push(client);
+  return client;
+}
+
+/** Patience at work is a third of a second here; the time to start is left as it is. */
+const hurried: Timer = (milliseconds, callback) => {
+  const timer = setTimeout(callback, milliseconds === patience.working ? 300 : milliseconds);
+  return () => clearTimeout(timer);
+};
+
+describe('the worker that ships', () => {
+  it('opens a pack from its bytes and shows its layers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jadeline-worker-'));
+    const files = tinyPack();
+    files.delete('towns.fgb');
+    for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+    const client = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    const opened = await client.open(folderSource(folder));
+    rmSync(folder, { recursive: true });
+    expect(opened.ok && opened.value.layers.map(({ card, state }) => `${card.id}: ${state}`)).toEqual([
+      'district: ready',
+      'eco_redline: ready',
+      'jl_bank: ready',
+      'towns: failed',
+      'water_src: ready',
+      'flood: absent',
+    ]);
+    const { features } = await client.features('eco_redline');
+    expect(features.map(({ properties }) => properties.id).toSorted()).toEqual(['north', 'south']);
+    expect(features[0]!.properties).toMatchObject({ class: '一级', name_zh: expect.stringMatching(/^区/) });
+  });
+
+  it('reads footprints', async () => {
+    const client = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    const polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [106.4, 29.8],
+          [106.41, 29.8],
+          [106.41, 29.81],
+          [106.4, 29.81],
+          [106.4, 29.8],
+        ],
+      ],
+    };
+    const read = await client.readFootprints(new TextEncoder().encode(JSON.stringify(polygon)), {
+      name: 'plot.geojson',
+    });
+    expect(read).toMatchObject({ ok: true, value: { footprints: [{ geometry: { type: 'MultiPolygon' } }] } });
+  });
+
+  it('says when it was asked for what is not there', async () => {
+    const client = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    await expect(client.features('towns')).rejects.toThrow('before it had a pack');
+    await client.open(sourceFrom(tinyPack()));
+    await expect(client.features('moon')).rejects.toThrow('no layer moon');
+  });
+});
+
+describe('a worker that loops for ever on a layer', () => {
+  it('is stopped, and the layer answers "could not check"', async () => {
+    const spawn = spawnerOf(new URL('./looping-worker.ts', import.meta.url));
+    const client = kept(createScreeningClient({ spawn, timer: hurried }));
+    await client.open(sourceFrom(tinyPack()));
+    const heard: string[] = [];
+    const request = { footprint: {} as Footprint, project: {}, asOf: '2025-12-01' };
+    const screening = await client.screen(request, { onLayer: (layer) => heard.push(layer) });
+    expect(screening).not.toBe('superseded');
+    const answers = screening === 'superseded' ? [] : screening.layers;
+    expect(answers.map(({ layer, answer, trouble }) => [layer, answer, trouble?.code ?? null])).toEqual([
+      ['district', 'clear', null],
+      ['eco_redline', 'could-not-check', 'deadline'],
+      ['jl_bank', 'clear', null],
+      ['towns', 'clear', null],
+      ['water_src', 'clear', null],
+      ['flood', 'clear', null],
+    ]);
+    expect(heard.slice(0, 3)).toEqual(['district', 'eco_redline', 'district']);
+  });
+});
