@@ -35,7 +35,7 @@ function box([lon, lat]: LonLat, width: number, height = width): Polygon {
 describe('nearest approach', () => {
   it.each(features)('agrees with brute force: $properties.name', ({ properties, geometry: { geometries } }) => {
     const { distance, from, to, bearing } = nearestApproach(...geometries);
-    expect(Math.abs(distance - properties.distance)).toBeLessThan(0.002);
+    expect(Math.abs(distance - properties.distance)).toBeLessThan(0.001);
     expect(geodesicDistance(from, to)).toBe(distance);
     expect(bearing).toBe(geodesicAzimuth(from, to));
     expect(contains(geometries[0], from)).toBe('boundary');

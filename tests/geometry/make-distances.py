@@ -22,7 +22,8 @@ def at(x, y):
 
 def star(source, x, y, radius, count, least=0.5):
     turns = [2 * math.pi * k / count for k in range(count)]
-    return [at(x + radius * source.uniform(least, 1) * math.cos(t), y + radius * source.uniform(least, 1) * math.sin(t)) for t in turns]
+    radii = [radius * source.uniform(least, 1) for _ in turns]
+    return [at(x + r * math.cos(t), y + r * math.sin(t)) for r, t in zip(radii, turns)]
 
 
 def edges(shape):
