@@ -1,10 +1,11 @@
 // The only door of the engine.
-export { engineVersion } from './engine-version.ts';
+
 export type * from './geometry/position.ts';
 export type * from './report/report.ts';
 export { reportOf } from './report/report-of.ts';
 export type * from './rules/rule.ts';
 export { type ValidityState, validityOn } from './rules/validity.ts';
+export { engineVersion } from './screening/engine-version.ts';
 export { locate } from './screening/locate.ts';
 export type * from './screening/located.ts';
 export type * from './screening/pack.ts';

@@ -151,7 +151,10 @@ export function planeAround(lon: number): LocalPlane {
     `+proj=longlat ${ellipsoid} +no_defs`,
     `+proj=etmerc +lat_0=0 +lon_0=${lon} +k=1 +x_0=0 +y_0=0 ${ellipsoid} +units=m +no_defs`,
   );
-  const pair = ([first = Number.NaN, second = Number.NaN]: readonly number[]): readonly [number, number] => [first, second];
+  const pair = ([first = Number.NaN, second = Number.NaN]: readonly number[]): readonly [number, number] => [
+    first,
+    second,
+  ];
   return {
     project: ([x, y]) => pair(converter.forward([x, y])),
     unproject: ([x, y]) => pair(converter.inverse([x, y])),

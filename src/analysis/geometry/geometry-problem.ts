@@ -20,7 +20,7 @@ export type GeometryFault =
   | 'too-few-points'
   | 'unclosed'
   | 'repeated-points'
-  /** The ring runs back on itself, closer than a tenth of tolerance.contact. */
+  /** The ring runs back on itself, closer than a micrometre. */
   | 'spike'
   | 'self-crossing'
   /** The ring meets itself at a position without crossing there, or crosses exactly at one of its own positions. */

@@ -7,6 +7,7 @@ import { union as turfUnion } from '@turf/union';
 import { ellipsoidalArea } from './geodesy.ts';
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
 import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
+import { tidyRing } from './ring-check.ts';
 
 type TurfGeometry = Parameters<typeof turfIntersect>[0]['features'][number]['geometry'];
 
@@ -47,7 +48,7 @@ function fromTurf(result: { geometry: TurfGeometry } | null): MultiPolygon {
   const { geometry } = result;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const coordinates = polygons
-    .map((rings) => rings.map((ring) => ring.map(([lon = Number.NaN, lat = Number.NaN]) => [lon, lat] as const)))
+    .map((rings) => rings.map((ring) => tidyRing(ring.map(([lon = Number.NaN, lat = Number.NaN]) => [lon, lat]))))
     .filter(([shell = []]) => coversGround(shell))
     .map((rings) => rings.filter(coversGround));
   return { type: 'MultiPolygon', coordinates };

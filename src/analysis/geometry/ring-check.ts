@@ -5,7 +5,6 @@ import { metresPerDegree } from './geodesy.ts';
 import type { GeometryFault } from './geometry-problem.ts';
 import type { LonLat } from './position.ts';
 import { meetingOf } from './segments.ts';
-import { tolerance } from './tolerance.ts';
 
 /** A fault of one ring. */
 export interface RingFault {
@@ -28,6 +27,8 @@ interface Placed {
   readonly index: number;
 }
 
+/** A tip narrower than this (metres) is a spike: some hundred times the rounding of lon, lat in double precision. */
+const spikeWidth = 1e-6;
 /** A ring's crossings are listed up to this number; more say nothing new. */
 const mostMeetings = 100;
 /** Pairs of edges looked at before the search for crossings is given up (bounded work). */
@@ -38,23 +39,27 @@ export function checkRing(raw: unknown): CheckedRing {
   const positions = readPositions(raw);
   if (!positions.ok) return { ring: [], faults: positions.faults, unreadable: true };
   const faults: RingFault[] = [];
-  const placed = positions.placed;
+  const ring = tidied(positions.placed, faults);
+  if (ring.length > 0) faults.push(...selfMeetings(ring));
+  return { ring: ring.map(({ position }) => position), faults, unreadable: false };
+}
+
+/** A ring of sound positions without repeated ones and spikes, closed; empty when fewer than three positions are left. */
+export function tidyRing(ring: readonly LonLat[]): readonly LonLat[] {
+  const placed = ring.map((position, index) => ({ position, index }));
+  return tidied(placed, []).map(({ position }) => position);
+}
+
+function tidied(placed: readonly Placed[], faults: RingFault[]): readonly Placed[] {
   const [first, last] = [placed[0], placed.at(-1)];
   const closed = first !== undefined && last !== undefined && placed.length > 1 && same(first, last);
   if (!closed && last !== undefined) faults.push({ code: 'unclosed', ...last });
   const open = withoutSpikes(withoutRepeats(closed ? placed.slice(0, -1) : placed, faults), faults);
   const [start] = open;
-  if (start === undefined || open.length < 3) {
-    faults.push({
-      code: placed.length < 4 ? 'too-few-points' : 'zero-area',
-      index: 0,
-      position: first?.position ?? null,
-    });
-    return { ring: [], faults, unreadable: false };
-  }
-  const ring = [...open, start];
-  faults.push(...selfMeetings(ring));
-  return { ring: ring.map(({ position }) => position), faults, unreadable: false };
+  if (start !== undefined && open.length >= 3) return [...open, start];
+  const code = placed.length < 4 ? 'too-few-points' : 'zero-area';
+  faults.push({ code, index: 0, position: first?.position ?? null });
+  return [];
 }
 
 type Read =
@@ -123,7 +128,7 @@ function isSpike(before: LonLat, tip: LonLat, after: LonLat): boolean {
   const [vx, vy] = [(after[0] - tip[0]) * kx, (after[1] - tip[1]) * ky];
   if (ux * vx + uy * vy <= 0) return false;
   const longer = Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy));
-  return Math.abs(ux * vy - uy * vx) / longer <= tolerance.contact / 10;
+  return Math.abs(ux * vy - uy * vx) / longer <= spikeWidth;
 }
 
 /** Where edges that are not neighbours meet, each place once. */

@@ -6,6 +6,8 @@ import type { Box, LonLat } from './position.ts';
 /** Side of `p` as seen walking from `a` to `b`: negative on the left, positive on the right, 0 exactly on the line (y upwards). */
 export const sideOf = (a: LonLat, b: LonLat, p: LonLat): number => orient2d(a[0], a[1], b[0], b[1], p[0], p[1]);
 
+const same = (p: LonLat, q: LonLat): boolean => p[0] === q[0] && p[1] === q[1];
+
 const within = (a: LonLat, b: LonLat, p: LonLat): boolean =>
   Math.min(a[0], b[0]) <= p[0] &&
   p[0] <= Math.max(a[0], b[0]) &&
@@ -23,13 +25,15 @@ export interface Meeting {
 
 /** The meeting of edges a-b and c-d; null when they have no position in common. An `overlap` runs along both. */
 export function meetingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): Meeting | null {
+  if (same(a, b)) return onEdge(c, d, a) ? { kind: 'touch', at: a } : null;
+  if (same(c, d)) return onEdge(a, b, c) ? { kind: 'touch', at: c } : null;
   const [c1, d1] = [sideOf(a, b, c), sideOf(a, b, d)];
   const [a1, b1] = [sideOf(c, d, a), sideOf(c, d, b)];
   if (c1 === 0 && d1 === 0) {
     const shared = [c, d].filter((p) => within(a, b, p)).concat([a, b].filter((p) => within(c, d, p)));
     const [at] = shared;
     if (at === undefined) return null;
-    const kind = shared.some((p) => p[0] !== at[0] || p[1] !== at[1]) ? 'overlap' : 'touch';
+    const kind = shared.every((p) => same(p, at)) ? 'touch' : 'overlap';
     return { kind, at };
   }
   if (c1 !== 0 && d1 !== 0 && c1 > 0 === d1 > 0) return null;

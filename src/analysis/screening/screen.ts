@@ -1,8 +1,130 @@
-// May this project stand here? The whole screening, told as a recipe.
+// May this project stand here? The whole screening, told as a recipe: place the footprint, measure the layers, judge the rules,
+// put the questions, give the verdict.
 
-import type { Screening, ScreeningRequest } from './screening.ts';
+import { edgeModel, tolerance } from '../geometry/tolerance.ts';
+import { factsOf, readProject } from '../rules/facts.ts';
+import type { Ground, MeasuredLayer } from '../rules/ground.ts';
+import { layersOf } from '../rules/rule-book.ts';
+import { type Metres, metres, share } from '../units/quantity.ts';
+import { answerOf, sliversOf } from './answer.ts';
+import { engineVersion } from './engine-version.ts';
+import { type Judged, judge } from './judge.ts';
+import { measureLayer } from './measure.ts';
+import { accuracyNotes, extentNotes } from './notes.ts';
+import type { Pack } from './pack.ts';
+import { questionsOf } from './questions.ts';
+import { searchDistances } from './reach.ts';
+import type { Note, Screening, ScreeningRequest } from './screening.ts';
+import { type Placement, placementOf, type Site, siteOf } from './site.ts';
+import { verdictOf } from './verdict.ts';
 
-/** Screens one footprint with its project against a pack on a day. Pure; never throws for trouble in a layer. */
+const defaultSearch = metres(5000);
+
+/** Screens one footprint with its project against a pack on a day. Pure; trouble in a layer never throws and never reads as clear. */
 export function screen(request: ScreeningRequest): Screening {
-  throw new Error(`not yet built: ${request.asOf}`);
+  const { pack, asOf, footprint } = request;
+  const search = request.near ?? defaultSearch;
+  const site = siteOf(footprint.geometry);
+  const placement = place(request, site);
+  const measured = measure(request, { site, placement, search });
+  const ground = groundFor(pack, { site, placement, measured });
+  const { project, unread } = readProject(request.project, pack.rules);
+  const facts = factsOf(project, pack.rules);
+  const bench = { ground, facts, asOf, expiredPlans: request.expiredPlans ?? true };
+  const judged = pack.rules.rules.map((rule) => judge(rule, bench));
+  const partial = placement.inside === 'part';
+  const layers = measured.map((layer) => answerOf(layer, site, { search, partial }));
+  const undeclared = undeclaredLayers(pack, judged);
+  return {
+    schema: 'jadeline/screening@1',
+    asOf,
+    verdict: verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared }),
+    footprint: footprintFacts(request, site, placement),
+    project,
+    layers,
+    findings: judged.map(({ finding }) => finding),
+    questions: questionsOf(judged, { book: pack.rules, project, facts }),
+    notes: [
+      ...footprint.notes,
+      ...placementNotes(placement, site),
+      ...extentNotes(pack, asOf),
+      ...unread.map((answer): Note => ({ code: 'answer-not-understood', ...answer })),
+      ...measured.flatMap(sliversOf),
+      ...accuracyNotes(judged),
+      { code: 'illustrative', notice: pack.notice },
+    ],
+    provenance: provenanceOf(pack, search),
+  };
+}
+
+function place({ pack, unchecked }: ScreeningRequest, site: Site): Placement {
+  const trouble = unchecked?.[pack.extent.layer];
+  return placementOf(site, trouble === undefined ? pack.outline : { state: 'failed', trouble });
+}
+
+interface Placed {
+  readonly site: Site;
+  readonly placement: Placement;
+}
+
+function measure(request: ScreeningRequest, { site, placement, search }: Placed & { search: Metres }): MeasuredLayer[] {
+  const distances = searchDistances(request.pack.rules, search);
+  return request.pack.layers.map((layer) => {
+    const { id } = layer.card;
+    request.onLayer?.(id);
+    const covered = placement.inside !== 'none';
+    return measureLayer(layer, { site, reach: distances(id), covered, unchecked: request.unchecked?.[id] });
+  });
+}
+
+function groundFor(pack: Pack, { site, placement, measured }: Placed & { measured: readonly MeasuredLayer[] }): Ground {
+  const byId = new Map(measured.map((layer) => [layer.card.id, layer]));
+  const outline = byId.get(pack.extent.layer)?.card;
+  const edition = outline?.edition ?? pack.extent.editions[0];
+  if (edition === undefined) throw new RangeError(`The extent of the pack ${pack.id} has no edition`);
+  const inside = placement.inside === 'unknown' ? 'unknown' : placement.inside === 'none' ? 'no' : 'yes';
+  return {
+    footprintArea: site.area,
+    inside,
+    extent: { layer: pack.extent.layer, edition, status: outline?.status ?? pack.status },
+    layer: (id) => byId.get(id),
+  };
+}
+
+/** Layers that a rule in force needs and the manifest does not even declare: nobody knows what they would say. */
+function undeclaredLayers(pack: Pack, judged: readonly Judged[]): readonly string[] {
+  const declared = new Set(pack.layers.map(({ card }) => card.id));
+  const needed = judged
+    .filter(({ finding }) => finding.outcome !== 'not-in-force')
+    .flatMap(({ rule }) => layersOf(rule.where));
+  return [...new Set(needed)].filter((id) => !declared.has(id));
+}
+
+function footprintFacts(request: ScreeningRequest, site: Site, placement: Placement): Screening['footprint'] {
+  const { name, geometry, crs, planeArea, declaredArea } = request.footprint;
+  const { inside, areaOutside, outside } = placement;
+  return { name, geometry, crs, ellipsoidalArea: site.area, planeArea, declaredArea, inside, areaOutside, outside };
+}
+
+function placementNotes({ inside, areaOutside, distance }: Placement, site: Site): readonly Note[] {
+  if (inside === 'part' && areaOutside !== null) {
+    return [{ code: 'partly-outside', outside: areaOutside, share: share(Math.min(1, areaOutside / site.area)) }];
+  }
+  return inside === 'none' && distance !== null ? [{ code: 'outside', distance }] : [];
+}
+
+function provenanceOf(pack: Pack, search: Metres): Screening['provenance'] {
+  const { id, title, status, hashes } = pack;
+  return {
+    engine: engineVersion,
+    pack: { id, title, status, manifest: hashes.manifest, rules: hashes.rules },
+    layers: pack.layers.map(({ card }) => ({
+      layer: card.id,
+      sha256: card.file?.sha256 ?? null,
+      edition: card.edition.name.zh,
+    })),
+    edgeModel,
+    tolerance: { ...tolerance },
+    searchDistance: search,
+  };
 }

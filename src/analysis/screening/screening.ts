@@ -3,18 +3,23 @@
 import type { Crs } from '../geometry/crs.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
 import type { Relation } from '../geometry/relation.ts';
+import type { Evidence, Explanation } from '../rules/evidence.ts';
 import type { Clause, Dimension, Effect, Level, Project, Validity } from '../rules/rule.ts';
+import type { ValidityState } from '../rules/validity.ts';
 import type { Metres, Share, SquareMetres } from '../units/quantity.ts';
 import type {
   AttributeValue,
   Bilingual,
   Edition,
+  LayerAnswerKind,
   LayerRole,
   LayerScope,
   LayerStatus,
   LayerTrouble,
 } from '../zones/layer.ts';
 import type { Pack } from './pack.ts';
+
+export type { Evidence, Explanation, LayerAnswerKind };
 
 /** A footprint as it came in: geometry in lon, lat, and how it was read. */
 export interface Footprint {
@@ -60,8 +65,6 @@ export type Note =
   | { readonly code: 'within-accuracy'; readonly layer: string; readonly distance: Metres; readonly accuracy: Metres }
   | { readonly code: 'answer-not-understood'; readonly attribute: string; readonly value: string }
   | { readonly code: 'illustrative'; readonly notice: Bilingual };
-
-export type LayerAnswerKind = 'affected' | 'clear' | 'not-covered' | 'could-not-check';
 
 /** One of the four answers for one layer, with the measurements behind it. */
 export interface LayerAnswer {
@@ -139,7 +142,7 @@ export interface Finding {
   readonly dimension: Dimension | null;
   readonly advice: Bilingual;
   readonly clauses: readonly Clause[];
-  readonly validity: Validity & { readonly onDate: 'in-force' | 'expired-plan' | 'not-yet' | 'ended' };
+  readonly validity: Validity & { readonly onDate: ValidityState };
   readonly interpretation: Bilingual | null;
   readonly evidence: readonly Evidence[];
   /** Why the rule has this outcome, as a tree of conditions with the values that decided them. */
@@ -152,45 +155,6 @@ export interface Finding {
     readonly evidence: Bilingual;
     readonly attributes: readonly string[];
   }[];
-}
-
-/** What was measured for a rule in one layer: the value, the limit it was held against, and the data edition. */
-export interface Evidence {
-  readonly layer: string;
-  readonly measure: 'overlap' | 'distance' | 'district';
-  readonly area: SquareMetres | null;
-  readonly share: Share | null;
-  readonly distance: Metres | null;
-  readonly limit: Metres | null;
-  readonly accuracy: Metres | null;
-  /** True when the measured value is nearer to the limit than the layer's stated accuracy. */
-  readonly nearLimit: boolean;
-  readonly zones: readonly string[];
-  readonly edition: Edition;
-  readonly status: LayerStatus;
-  /** The ground that the rule speaks of within the footprint; null when it is the whole or none. */
-  readonly geometry: MultiPolygon | null;
-}
-
-/** Three-valued reason. `unknown` carries what is needed to decide. */
-export interface Explanation {
-  readonly value: 'true' | 'false' | 'unknown';
-  readonly kind:
-    | 'where'
-    | 'when'
-    | 'unless'
-    | 'all'
-    | 'any'
-    | 'not'
-    | 'attribute'
-    | 'industry'
-    | 'layer'
-    | 'always'
-    | 'validity';
-  readonly subject: string | null;
-  readonly actual: AttributeValue | readonly string[];
-  readonly wanted: readonly AttributeValue[];
-  readonly children: readonly Explanation[];
 }
 
 export interface Question {

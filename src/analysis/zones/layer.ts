@@ -110,3 +110,6 @@ export interface ExtentEdition extends Edition {
 export type ExtentState =
   | { readonly state: 'ready'; readonly outline: MultiPolygon }
   | { readonly state: 'failed'; readonly trouble: LayerTrouble };
+
+/** The four answers for one layer. `not-covered`: this pack has no such layer, or not here. `could-not-check`: it failed. */
+export type LayerAnswerKind = 'affected' | 'clear' | 'not-covered' | 'could-not-check';

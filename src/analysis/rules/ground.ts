@@ -1,0 +1,32 @@
+// The measured ground as rules see it: layers with what the footprint has in common with their zones, and how near they come.
+
+import type { Approach } from '../geometry/nearest.ts';
+import type { MultiPolygon } from '../geometry/position.ts';
+import type { SquareMetres } from '../units/quantity.ts';
+import type { Edition, LayerCard, LayerStatus, LayerTrouble, Zone } from '../zones/layer.ts';
+
+/** One zone within reach of the footprint. */
+export interface MeasuredZone {
+  readonly zone: Zone;
+  /** Common ground; null when there is none above mere contact, and always for lines and points. */
+  readonly overlap: MultiPolygon | null;
+  readonly area: SquareMetres;
+  /** Closest pair of positions; distance 0 when they meet. */
+  readonly approach: Approach;
+}
+
+/** One layer, measured. `missing` says why there is nothing to measure. */
+export type MeasuredLayer =
+  | { readonly card: LayerCard; readonly state: 'measured'; readonly zones: readonly MeasuredZone[] }
+  | { readonly card: LayerCard; readonly state: 'not-covered' }
+  | { readonly card: LayerCard; readonly state: 'could-not-check'; readonly trouble: LayerTrouble };
+
+/** What a rule's place is held against. */
+export interface Ground {
+  readonly footprintArea: SquareMetres;
+  /** Whether the footprint meets the pack's extent; `unknown` when the extent could not be read. */
+  readonly inside: 'yes' | 'no' | 'unknown';
+  readonly extent: { readonly layer: string; readonly edition: Edition; readonly status: LayerStatus };
+  /** Undefined for a layer that the pack does not declare. */
+  readonly layer: (id: string) => MeasuredLayer | undefined;
+}

@@ -1,0 +1,52 @@
+// Lines are only as good as their survey: an overlap that the line's stated accuracy could undo is marked, never dropped.
+
+import { geodesicDistance } from '../geometry/geodesy.ts';
+import { nearestApproach } from '../geometry/nearest.ts';
+import {
+  chainsOf,
+  type LonLat,
+  type MultiLineString,
+  type MultiPolygon,
+  type Polygon,
+  polygonsOf,
+  type Shape,
+} from '../geometry/position.ts';
+import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
+
+const boundaries = new WeakMap<Shape, MultiLineString>();
+
+function boundaryOf(shape: Shape): MultiLineString {
+  const known = boundaries.get(shape);
+  if (known !== undefined) return known;
+  const boundary: MultiLineString = { type: 'MultiLineString', coordinates: chainsOf(shape) };
+  boundaries.set(shape, boundary);
+  return boundary;
+}
+
+function perimeterOf(ground: MultiPolygon): number {
+  let length = 0;
+  for (const ring of chainsOf(ground)) {
+    for (const [index, position] of ring.entries()) {
+      const before = ring[index - 1];
+      if (before !== undefined) length += geodesicDistance(before, position);
+    }
+  }
+  return length;
+}
+
+/** Mean width of a ground: twice its area over its perimeter, exact for a long strip. */
+export const widthOf = (ground: MultiPolygon, area: SquareMetres): Metres => metres((2 * area) / perimeterOf(ground));
+
+const asGround = (at: LonLat): Polygon => ({ type: 'Polygon', coordinates: [[at, at, at, at]] });
+
+/**
+ * Whether an overlap would vanish if the zone's line lay elsewhere by its accuracy: it is narrower than that, and none of
+ * its corners lies deeper within the zone. Both are asked, for a narrow road may reach deep and a wide strip has no deep corner.
+ */
+export function isMarginal(overlap: MultiPolygon, area: SquareMetres, zone: Shape, accuracy: Metres): boolean {
+  if (widthOf(overlap, area) >= accuracy) return false;
+  const line = boundaryOf(zone);
+  return polygonsOf(overlap)
+    .flatMap(([outer]) => outer ?? [])
+    .every((corner) => nearestApproach(asGround(corner), line).distance < accuracy);
+}
