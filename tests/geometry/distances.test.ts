@@ -81,7 +81,10 @@ describe('nearest approach', () => {
 });
 
 describe('contains', () => {
-  const ringed: Polygon = { type: 'Polygon', coordinates: [...box([106, 29], 1).coordinates, ...box([106.4, 29.4], 0.2).coordinates] };
+  const ringed: Polygon = {
+    type: 'Polygon',
+    coordinates: [...box([106, 29], 1).coordinates, ...box([106.4, 29.4], 0.2).coordinates],
+  };
 
   it.each<[LonLat, string]>([
     [[106.1, 29.1], 'inside'],

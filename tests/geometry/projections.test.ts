@@ -1,7 +1,15 @@
 // Every coordinate system against PROJ (fixture by make-projections.py), within 1 mm both ways.
 
 import { describe, expect, it } from 'vitest';
-import { crsInfo, crsList, isCrs, project, threeDegreeZone, unproject, zoneCrs } from '../../src/analysis/geometry/crs.ts';
+import {
+  crsInfo,
+  crsList,
+  isCrs,
+  project,
+  threeDegreeZone,
+  unproject,
+  zoneCrs,
+} from '../../src/analysis/geometry/crs.ts';
 import { geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
 import rows from './projections.json' with { type: 'json' };
 
