@@ -5,6 +5,7 @@ import type { Pack } from './analysis/screening/pack.ts';
 import type { Footprint, Screening, ScreeningRequest } from './analysis/screening/screening.ts';
 import type { Result } from './analysis/units/result.ts';
 import type { ByteSource } from './layers/byte-source.ts';
+import { checkPack as check, type PackCheck } from './layers/check-pack.ts';
 import { sourceOf } from './layers/folder-source.ts';
 import type { GatherOptions } from './layers/gather-pack.ts';
 import { openPack as open } from './layers/open-pack.ts';
@@ -24,14 +25,21 @@ export type { Result } from './analysis/units/result.ts';
 export type { Intake, IntakeHint, IntakeProblem } from './intake/intake.ts';
 export { readFootprints } from './intake/read-footprints.ts';
 export { type ByteSource, SourceFault } from './layers/byte-source.ts';
-export { checkPack, type PackCheck } from './layers/check-pack.ts';
+export type { PackCheck } from './layers/check-pack.ts';
 export type { PackProblem } from './layers/pack-problem.ts';
 
 /** Opens a pack in a folder, at a web address, or behind a byte source of your own. A layer that fails is failed in the pack. */
 export const openPack = (
   source: string | URL | ByteSource,
   options?: GatherOptions,
-): Promise<Result<Pack, PackProblem>> => open(typeof source === 'function' ? source : sourceOf(source), options);
+): Promise<Result<Pack, PackProblem>> => open(byteSource(source), options);
+
+/** Everything that is wrong with a pack, in a folder, at a web address, or behind a byte source; nothing for a sound one. */
+export const checkPack = (source: string | URL | ByteSource): Promise<readonly PackCheck[]> =>
+  check(byteSource(source));
+
+const byteSource = (source: string | URL | ByteSource): ByteSource =>
+  typeof source === 'function' ? source : sourceOf(source);
 
 const client = createScreeningClient({ spawn: spawnNodeWorker });
 const turn: { last: Promise<unknown>; pack: Pack | null } = { last: Promise.resolve(), pack: null };

@@ -111,7 +111,17 @@ describe('a worker that falls silent', () => {
     expect(workers[0]!.alive).toBe(true);
   });
 
-  it('twice over the same layer, or before the first, is our fault and is said', async () => {
+  it('again over a layer that was left out is our fault and is said', async () => {
+    const { client, workers, clock, last } = await bench();
+    const result = client.screen({ ...request('1'), unchecked: { pbf: { code: 'deadline', seconds: 10 } } });
+    const refused = expect(result).rejects.toMatchObject({ name: 'WorkerSilent', layer: 'pbf' });
+    workers[0]!.say({ kind: 'layer', job: last().job, layer: 'pbf' });
+    clock.pass(patience.working);
+    await refused;
+    expect(workers).toHaveLength(1);
+  });
+
+  it('before the first layer is our fault and is said', async () => {
     const { client, clock, workers } = await bench();
     const result = client.screen(request('1'));
     const refused = expect(result).rejects.toMatchObject({ name: 'WorkerSilent', layer: null });
