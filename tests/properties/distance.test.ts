@@ -1,0 +1,78 @@
+// Laws of distance and containment.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { geodesicDestination, geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
+import { contains, nearestApproach } from '../../src/analysis/geometry/nearest.ts';
+import { overlay } from '../../src/analysis/geometry/overlay.ts';
+import type { LonLat, Polygon } from '../../src/analysis/geometry/position.ts';
+import { area, at, positionsOf } from './shapes.ts';
+
+const runs = { numRuns: 300 };
+
+/** An area moved by a number of degrees. */
+const moved = (geometry: Polygon, east: number, north: number): Polygon => ({
+  type: 'Polygon',
+  coordinates: geometry.coordinates.map((ring) => ring.map(([lon, lat]): LonLat => [lon + east, lat + north])),
+});
+const shift = fc.double({ min: -0.2, max: 0.2, noNaN: true });
+
+describe('distance', () => {
+  it('is that of its own two positions, which lie on the two boundaries', () => {
+    fc.assert(
+      fc.property(area, area, shift, shift, (a, other, east, north) => {
+        const b = moved(other, east, north);
+        const { distance, from, to } = nearestApproach(a, b);
+        if (distance === 0) return;
+        expect(geodesicDistance(from, to)).toBe(distance);
+        expect([contains(a, from), contains(b, to)]).toEqual(['boundary', 'boundary']);
+        const corners = positionsOf(a)
+          .slice(0, 8)
+          .flatMap((p) => positionsOf(b).map((q) => geodesicDistance(p, q)));
+        expect(distance).toBeLessThanOrEqual(Math.min(...corners) + 1e-6);
+        expect(nearestApproach(b, a).distance).toBeCloseTo(distance, 4);
+      }),
+      runs,
+    );
+  });
+
+  it('is 0 exactly when the two share ground or come within a millimetre', () => {
+    fc.assert(
+      fc.property(area, area, (a, b) => {
+        const meets = overlay('intersection', [a, b]).coordinates.length > 0;
+        const { distance } = nearestApproach(a, b);
+        if (meets) expect(distance).toBe(0);
+        if (distance > 0) expect(positionsOf(b).every((position) => contains(a, position) === 'outside')).toBe(true);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('contains', () => {
+  it('answers inside, boundary, outside across every edge', () => {
+    fc.assert(
+      fc.property(area, fc.nat(80), (a, where) => {
+        const [ring = []] = a.coordinates;
+        const index = where % (ring.length - 1);
+        const [p, q] = [ring[index]!, ring[index + 1]!];
+        const middle: LonLat = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
+        const turn = (Math.atan2((q[0] - p[0]) * 96560, (q[1] - p[1]) * 110860) * 180) / Math.PI;
+        expect(contains(a, p)).toBe('boundary');
+        expect(contains(a, middle)).toBe('boundary');
+        const sides = [90, -90].map((side) => contains(a, geodesicDestination(middle, turn + side, 0.01)));
+        expect(sides.toSorted()).toEqual(['inside', 'outside']);
+      }),
+      runs,
+    );
+  });
+
+  it('is never inside far away', () => {
+    fc.assert(
+      fc.property(area, (a) => {
+        expect(contains(a, at(5000, 0))).toBe('outside');
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
