@@ -1,0 +1,134 @@
+// The ways by which a footprint comes in; all end in the same place. Whatever is typed, drawn or dropped is read by the intake,
+// so that a fault is told in the same sentence everywhere and a repaired ring carries its note.
+
+import type { Crs } from '../analysis/geometry/crs.ts';
+import type { MultiPolygon } from '../analysis/geometry/position.ts';
+import { type Metres, metres } from '../analysis/units/quantity.ts';
+import type { Drawing } from '../map/map-controller.ts';
+import type { TypedPositions } from '../panels/screen/coordinate-editor.tsx';
+import { wordsFor } from '../words/index.ts';
+import type { ScreeningClient } from '../worker/client.ts';
+import { type ReadFile, reviewFiles } from './review-files.ts';
+import { traceOf } from './run-screening.ts';
+import { moved, settled, siteFrom, withSite } from './site-history.ts';
+import { idleRun, type Site } from './state.ts';
+import type { AppStore } from './store.ts';
+
+/** What a reader may be told beside the bytes. */
+export interface ReadHint {
+  readonly name: string;
+  readonly crs?: Crs;
+  readonly width?: Metres;
+}
+
+const featureBytes = (geometry: object): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ type: 'Feature', properties: {}, geometry }));
+
+const withoutCrsNote = (site: Site): Site => ({
+  ...site,
+  footprint: { ...site.footprint, notes: site.footprint.notes.filter((note) => note.code !== 'crs-assumed') },
+});
+
+/** All entries by which the panels and the map give footprints. */
+export function siteGiver(store: AppStore, client: ScreeningClient, show: (geometry: MultiPolygon) => void) {
+  const words = () => wordsFor(store.getState().language).app;
+  let lastBytes: Uint8Array | null = null;
+
+  const accept = (site: Site, look = true) => {
+    store.setState((state) => ({
+      ...withSite(state, site),
+      task: 'screen',
+      here: null,
+      drawing: null,
+      editorOpen: false,
+    }));
+    if (look) show(site.footprint.geometry);
+  };
+
+  async function read(bytes: Uint8Array, hint: ReadHint, origin: Site['origin']): Promise<void> {
+    lastBytes = bytes;
+    try {
+      const result = await client.readFootprints(bytes, hint);
+      if (!result.ok) {
+        store.setState((state) => ({
+          ...withSite(state, null),
+          task: 'screen',
+          intake: { file: hint.name, problems: result.problems },
+        }));
+        return;
+      }
+      const { footprints, problems } = result.value;
+      const [first] = footprints;
+      if (footprints.length > 1 || !first) return reviewFiles(store, client, [{ name: hint.name, result }]);
+      const site: Site = { footprint: first, origin, remark: null };
+      accept(origin === 'file' ? site : withoutCrsNote(site));
+      if (problems.length > 0) store.setState({ intake: { file: hint.name, problems } });
+    } catch (reason) {
+      store.setState((state) => ({
+        ...withSite(state, null),
+        task: 'screen',
+        run: { ...state.run, fault: traceOf(reason) },
+      }));
+    }
+  }
+
+  async function readFiles(files: readonly File[]): Promise<void> {
+    const [only, ...others] = files;
+    if (only && others.length === 0) return read(new Uint8Array(await only.arrayBuffer()), { name: only.name }, 'file');
+    return reviewAll(files);
+  }
+
+  /** Puts every footprint of the files on the review list, be it one or many. */
+  async function reviewAll(files: readonly File[]): Promise<void> {
+    const results: ReadFile[] = [];
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      results.push({ name: file.name, result: await client.readFootprints(bytes, { name: file.name }) });
+    }
+    await reviewFiles(store, client, results);
+  }
+
+  function typed({ system, form, positions }: TypedPositions): Promise<void> {
+    const ring = [...positions, ...positions.slice(0, 1)];
+    const geometry =
+      form === 'area' ? { type: 'Polygon', coordinates: [ring] } : { type: 'LineString', coordinates: positions };
+    const named = { type: 'name', properties: { name: `urn:ogc:def:crs:EPSG::${system.slice(5)}` } };
+    const text = JSON.stringify({ type: 'Feature', crs: named, properties: {}, geometry });
+    const width = metres(store.getState().lineWidth);
+    return read(new TextEncoder().encode(text), { name: words().typedName, crs: system, width }, 'typed');
+  }
+
+  function example(id: string): void {
+    const { pack } = store.getState();
+    const found = pack.state === 'ready' ? pack.opened.examples.examples.find((entry) => entry.id === id) : undefined;
+    if (!found) return;
+    const { language } = store.getState();
+    const { footprint } = found;
+    const coordinates = footprint.type === 'Polygon' ? [footprint.coordinates] : footprint.coordinates;
+    const site = siteFrom({ type: 'MultiPolygon', coordinates }, found.title[language], 'example');
+    store.setState({ project: found.project });
+    accept({ ...site, remark: found.note });
+  }
+
+  /** A drawing as the map reports it. While the hand moves it is live; when it rests it becomes the footprint. */
+  function drawn({ geometry, line, live, crossing }: Drawing, fresh: boolean): void {
+    const { site, lineWidth } = store.getState();
+    if (!geometry || (fresh && live)) return;
+    const name = line ? words().lineName(String(lineWidth)) : words().drawnName;
+    if (crossing && live) store.setState({ live: null, run: { ...idleRun, busy: true } });
+    else if (crossing) void read(featureBytes(geometry), { name, crs: 'EPSG:4490' }, 'drawn');
+    else if (live) store.setState({ live: geometry });
+    else if (!fresh && site) store.setState((state) => settled(state, moved(site, geometry)));
+    else {
+      const next = siteFrom(geometry, name, line ? 'line' : 'drawn');
+      store.setState((state) => ({ ...withSite(state, next), task: 'screen', here: null }));
+    }
+  }
+
+  const readAgain = (hint: ReadHint): void => {
+    if (lastBytes) void read(lastBytes, hint, 'file');
+  };
+  return { accept, readFiles, reviewAll, readAgain, typed, example, drawn };
+}
+
+export type SiteGiver = ReturnType<typeof siteGiver>;

@@ -1,0 +1,179 @@
+// 筛查: the verdict first, then what it rests on, the question that still matters, the footprint, and how to give another.
+
+import { useMemo } from 'react';
+import { boxOf } from '../analysis/geometry/position.ts';
+import { type Report, reportOf, type Screening } from '../analysis/index.ts';
+import { metres } from '../analysis/units/quantity.ts';
+import { useLanguage } from '../panels/language.tsx';
+import { Findings } from '../panels/screen/findings.tsx';
+import { IntakeTrouble } from '../panels/screen/intake-trouble.tsx';
+import { LayerAnswers } from '../panels/screen/layer-answers.tsx';
+import { NotesList, Output, ScreenOptions } from '../panels/screen/notes-list.tsx';
+import { GivenAnswers, Questions } from '../panels/screen/questions.tsx';
+import { VerdictCard } from '../panels/screen/verdict-card.tsx';
+import { useJadeline } from './jadeline.tsx';
+import { GiveSite, SiteInHand } from './site-section.tsx';
+import { useApp } from './store.ts';
+import { verdictText } from './verdict-text.ts';
+
+function Trouble() {
+  const { store, sites } = useJadeline();
+  const { all } = useLanguage();
+  const intake = useApp((state) => state.intake);
+  const hasSite = useApp((state) => state.site !== null);
+  const lineWidth = useApp((state) => state.lineWidth);
+  if (!intake) return null;
+  const codes = new Set(intake.problems.map((problem) => problem.code));
+  const systemCodes = ['crs-missing', 'crs-ambiguous', 'coordinate-out-of-range', 'zone-unknown'] as const;
+  return (
+    <IntakeTrouble
+      file={intake.file}
+      sentences={intake.problems.map(all.intake.problem)}
+      nothingRead={!hasSite}
+      asksForSystem={!hasSite && systemCodes.some((code) => codes.has(code))}
+      asksForWidth={!hasSite && codes.has('line-needs-width')}
+      lineWidth={lineWidth}
+      onAgain={({ crs, width }) =>
+        sites.readAgain({
+          name: intake.file,
+          ...(crs && { crs }),
+          ...(width !== undefined && { width: metres(width) }),
+        })
+      }
+      onClose={() => store.setState({ intake: null })}
+    />
+  );
+}
+
+function Verdict({ report }: { readonly report: Report | null }) {
+  const { run } = useJadeline();
+  const { all, text, words, language } = useLanguage();
+  const state = useApp((app) => app.run);
+  const pack = useApp((app) => app.pack);
+  const layer =
+    pack.state === 'ready' ? pack.opened.layers.find(({ card }) => card.id === state.layer)?.card : undefined;
+  if (state.cancelled) {
+    return (
+      <div className="verdict undetermined" role="status">
+        <h2>{words.cancelled}</h2>
+        <button type="button" className="button small" onClick={run.retry}>
+          {words.tryAgain}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <VerdictCard
+      verdict={report && verdictText(report, language, all)}
+      busy={state.busy}
+      layer={layer ? text(layer.title) : null}
+      fault={state.fault}
+      onCancel={run.cancel}
+      onRetry={run.retry}
+    />
+  );
+}
+
+function OpenQuestions({ screening }: { readonly screening: Screening }) {
+  const { store } = useJadeline();
+  const pack = useApp((state) => state.pack);
+  const project = useApp((state) => state.project);
+  if (pack.state !== 'ready') return null;
+  const { rules, layers } = pack.opened;
+  const layerTitle = (id: string) => layers.find(({ card }) => card.id === id)?.card.title ?? { zh: id, en: id };
+  return (
+    <Questions
+      questions={screening.questions}
+      project={project}
+      book={rules}
+      layerTitle={layerTitle}
+      onAnswer={(attribute, answer) => store.setState({ project: { ...project, [attribute]: answer } })}
+    />
+  );
+}
+
+function Given() {
+  const { store } = useJadeline();
+  const pack = useApp((state) => state.pack);
+  const project = useApp((state) => state.project);
+  if (pack.state !== 'ready') return null;
+  const forget = (attribute: string) => {
+    const { [attribute]: _gone, ...rest } = project;
+    store.setState({ project: rest });
+  };
+  return <GivenAnswers project={project} book={pack.opened.rules} onForget={forget} />;
+}
+
+function Results({ screening, report }: { readonly screening: Screening; readonly report: Report }) {
+  const { store, fly } = useJadeline();
+  const { all } = useLanguage();
+  const openRule = useApp((state) => state.openRule);
+  const toggle = (rule: string) => {
+    const next = openRule === rule ? null : rule;
+    store.setState({ openRule: next });
+    const finding = screening.findings.find((entry) => entry.rule === next);
+    const ground = finding?.evidence.find((entry) => entry.geometry)?.geometry;
+    if (next) fly(boxOf(ground ?? screening.footprint.geometry));
+  };
+  const toLayer = (layer: string) => {
+    const answer = screening.layers.find((entry) => entry.layer === layer);
+    store.setState((state) => ({
+      looks: { ...state.looks, [layer]: { opacity: state.looks[layer]?.opacity ?? 1, visible: true } },
+    }));
+    if (answer?.overlap) fly(boxOf(answer.overlap.geometry));
+    else if (answer?.nearest) fly(boxOf({ type: 'LineString', coordinates: [answer.nearest.from, answer.nearest.to] }));
+  };
+  const deciding = screening.verdict.outcome === 'undetermined';
+  const questions = <OpenQuestions screening={screening} />;
+  return (
+    <>
+      {deciding && questions}
+      <SiteInHand screening={screening} />
+      <Findings report={report} openRule={openRule} onRule={toggle} />
+      {!deciding && questions}
+      <Given />
+      <LayerAnswers layers={report.layers} trouble={all.screening.trouble} onLayer={toLayer} />
+      <NotesList sentences={screening.notes.map((note) => all.screening.note(note))} />
+    </>
+  );
+}
+
+function Options() {
+  const { store } = useJadeline();
+  const asOf = useApp((state) => state.asOf);
+  const expiredPlans = useApp((state) => state.expiredPlans);
+  return (
+    <ScreenOptions
+      asOf={asOf}
+      expiredPlans={expiredPlans}
+      onAsOf={(day) => store.setState({ asOf: day })}
+      onExpiredPlans={(count) => store.setState({ expiredPlans: count })}
+    />
+  );
+}
+
+/** The Screen task. */
+export function ScreenTask() {
+  const { takeAway, print } = useJadeline();
+  const site = useApp((state) => state.site);
+  const screening = useApp((state) => state.run.screening);
+  const report = useMemo(() => (screening ? reportOf(screening) : null), [screening]);
+  return (
+    <>
+      <Trouble />
+      {site && <Verdict report={report} />}
+      {site && screening && report && <Results screening={screening} report={report} />}
+      <GiveSite />
+      {site && (
+        <Output
+          ready={screening !== null}
+          onScreening={takeAway.screening}
+          onFootprint={takeAway.footprint}
+          onPrint={() => void print()}
+          onLink={() => void takeAway.link()}
+        />
+      )}
+      <Options />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+// The first thing that is read: what this is, in one line, and the four ways to begin.
+
+import { useLanguage } from '../language.tsx';
+
+interface WelcomeProps {
+  readonly onDraw: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onExamples: () => void;
+}
+
+/** One line and four offers. */
+export function Welcome({ onDraw, onFiles, onExamples }: WelcomeProps) {
+  const { words } = useLanguage();
+  return (
+    <section className="welcome" aria-labelledby="welcome-title">
+      <h2 id="welcome-title">{words.question}</h2>
+      <p>{words.promise}</p>
+      <ul className="offers">
+        <li>
+          <span className="offer still">
+            <span aria-hidden="true">⌖</span> {words.offerClick}
+          </span>
+        </li>
+        <li>
+          <button type="button" className="offer" onClick={onDraw}>
+            <span aria-hidden="true">⬠</span> {words.offerDraw}
+          </button>
+        </li>
+        <li>
+          <label className="offer">
+            <input
+              type="file"
+              multiple
+              className="unseen"
+              accept=".geojson,.json,.txt"
+              onChange={(event) => {
+                onFiles([...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
+            <span aria-hidden="true">⇩</span> {words.offerFile}
+          </label>
+        </li>
+        <li>
+          <button type="button" className="offer" onClick={onExamples}>
+            <span aria-hidden="true">☰</span> {words.offerExample}
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+// Every layer with one of the four answers: affected, clear, not covered, could not check; and the distance to what is near.
+
+import type { LayerAnswerKind, LayerRow, LayerTrouble } from '../../analysis/index.ts';
+import { useFigures } from '../figures.ts';
+import { useLanguage } from '../language.tsx';
+import { AnswerBadge } from '../signs.tsx';
+import { StatusBadge } from './finding-evidence.tsx';
+
+interface LayerAnswersProps {
+  readonly layers: readonly LayerRow[];
+  readonly trouble: (trouble: LayerTrouble) => string;
+  readonly onLayer: (layer: string) => void;
+}
+
+const order: readonly LayerAnswerKind[] = ['could-not-check', 'affected', 'clear', 'not-covered'];
+
+function LayerLine({ row, trouble, onLayer }: { readonly row: LayerRow } & Omit<LayerAnswersProps, 'layers'>) {
+  const { words, text } = useLanguage();
+  const figures = useFigures();
+  const { nearest } = row;
+  return (
+    <li className="layer-line" data-layer={row.layer} data-answer={row.answer}>
+      <AnswerBadge answer={row.answer} />
+      <span className="layer-title">
+        <button
+          type="button"
+          className="plain"
+          onClick={() => onLayer(row.layer)}
+          disabled={row.answer === 'not-covered'}
+        >
+          {text(row.title)}
+        </button>{' '}
+        · {words.answers[row.answer]} <StatusBadge status={row.status} />
+      </span>
+      <span className="layer-figure figures">
+        {row.area ? figures.area(row.area) : nearest ? figures.distance(nearest.distance) : ''}
+      </span>
+      <span className="layer-note">
+        {row.trouble && trouble(row.trouble)}
+        {row.partial && <>{words.partialAnswer} </>}
+        {row.zones.length > 0 &&
+          row.zones.map((zone) => `${text(zone.name)} ${figures.area(zone.area)}`).join(words.listComma)}
+        {row.answer === 'clear' &&
+          nearest &&
+          words.nearestIs(text(nearest.name), nearest.bearing === null ? '' : figures.bearing(nearest.bearing))}
+        {row.answer === 'clear' && !nearest && words.nothingNear}
+        {row.answer === 'not-covered' && words.verifyElsewhere}
+        {row.accuracy && row.answer !== 'not-covered' && <> · {words.accuracyOf(figures.distance(row.accuracy))}</>}
+      </span>
+    </li>
+  );
+}
+
+/** The table of layers in the order of urgency; what is not covered is folded with its count. */
+export function LayerAnswers({ layers, trouble, onLayer }: LayerAnswersProps) {
+  const { words } = useLanguage();
+  return (
+    <section aria-labelledby="layers-title">
+      <h2 id="layers-title" className="heading">
+        {words.layerAnswers}
+      </h2>
+      {order.map((answer) => {
+        const rows = layers.filter((row) => row.answer === answer && row.role !== 'context');
+        if (rows.length === 0) return null;
+        const lines = (
+          <ul className="layer-lines">
+            {rows.map((row) => (
+              <LayerLine key={row.layer} row={row} trouble={trouble} onLayer={onLayer} />
+            ))}
+          </ul>
+        );
+        if (answer !== 'not-covered') return <div key={answer}>{lines}</div>;
+        return (
+          <details key={answer} className="folded">
+            <summary>
+              <AnswerBadge answer={answer} /> {words.notCoveredCount(rows.length)}
+            </summary>
+            {lines}
+          </details>
+        );
+      })}
+    </section>
+  );
+}
