@@ -22,7 +22,7 @@ interface Node {
 }
 
 /** Levels of the tree from the leaves up to the root; in each, how many nodes. Of no leaves, no levels. */
-export function levelCounts(leaves: number): readonly number[] {
+function levelCounts(leaves: number): readonly number[] {
   if (leaves === 0) return [];
   const counts = [leaves];
   let count = leaves;

@@ -24,7 +24,7 @@ export function parseJson<Value>(
 }
 
 /** A JSON pointer to a place in a document. */
-export const pointerTo = (place: readonly PropertyKey[]): string =>
+const pointerTo = (place: readonly PropertyKey[]): string =>
   place.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /**

@@ -24,7 +24,7 @@ const value: z.ZodType<AttributeValue> = z.union([z.string(), z.number(), z.bool
 const match: z.ZodType<AttributeMatch> = z.record(text, z.array(value).min(1));
 
 /** Where a rule holds. */
-export const where: z.ZodType<Where> = z
+const where: z.ZodType<Where> = z
   .lazy(() =>
     z.union([
       z.strictObject({ district: z.literal(true) }),
@@ -42,7 +42,7 @@ export const where: z.ZodType<Where> = z
   .meta({ id: 'Where' });
 
 /** A condition on the project. */
-export const condition: z.ZodType<Condition> = z
+const condition: z.ZodType<Condition> = z
   .lazy(() =>
     z.union([
       z.strictObject({ always: z.literal(true) }),

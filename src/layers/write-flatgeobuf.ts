@@ -1,26 +1,19 @@
 // Writes a layer as FlatGeobuf with its spatial index. The library's own writer has no index and guesses the columns
 // from the first feature; here the columns are stated, and the same input gives the same bytes.
 
-import { Builder } from 'flatbuffers';
 import type { ColumnMeta } from 'flatgeobuf/lib/mjs/column-meta.js';
 import { magicbytes } from 'flatgeobuf/lib/mjs/constants.js';
-import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js';
-import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
-import { Crs } from 'flatgeobuf/lib/mjs/flat-geobuf/crs.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
 import { buildFeature } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import { type Box, boxOf, type LonLat, type Shape } from '../analysis/geometry/position.ts';
 import type { AttributeValue } from '../analysis/zones/layer.ts';
+import { type ColumnSpec, columnTypes, encodeHeader } from './flatgeobuf-header.ts';
 import { boxAround, hilbertOrder } from './hilbert-order.ts';
+
 import { nodeSize, packedTree } from './packed-tree.ts';
 
-/** A column of the attribute table. `int` holds whole numbers of 32 bits. */
-export interface ColumnSpec {
-  readonly name: string;
-  readonly type: 'string' | 'double' | 'int' | 'bool';
-}
+export type { ColumnSpec } from './flatgeobuf-header.ts';
 
 /** A feature to be written; an attribute that is missing or null is stored as null. */
 export interface FeatureSpec {
@@ -35,13 +28,6 @@ export interface FlatGeobufSpec {
   readonly columns: readonly ColumnSpec[];
   readonly features: readonly FeatureSpec[];
 }
-
-const columnTypes = {
-  string: ColumnType.String,
-  double: ColumnType.Double,
-  int: ColumnType.Int,
-  bool: ColumnType.Bool,
-} as const;
 
 /** Whether a value may stand in a column of each type. */
 const fits: Readonly<Record<ColumnSpec['type'], (value: AttributeValue) => boolean>> = {
@@ -71,7 +57,12 @@ export function writeFlatGeobuf(spec: FlatGeobufSpec): Uint8Array {
     offset += bytes.length;
     return leaf;
   });
-  return join([magicbytes, encodeHeader(spec, boxAround(boxes)), packedTree(leaves), ...features]);
+  return join([
+    magicbytes,
+    encodeHeader({ ...spec, featureCount: features.length, envelope: boxAround(boxes) }),
+    packedTree(leaves),
+    ...features,
+  ]);
 }
 
 function checkBox(box: Box, position: number): void {
@@ -153,46 +144,6 @@ function mutable(shape: Shape): MutableShape {
     case 'MultiPolygon':
       return { type: shape.type, coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.map(pair))) };
   }
-}
-
-function encodeHeader(spec: FlatGeobufSpec, envelope: Box): Uint8Array {
-  const empty = spec.features.length === 0;
-  const builder = new Builder();
-  const columns = Header.createColumnsVector(
-    builder,
-    spec.columns.map(({ name, type }) => {
-      const label = builder.createString(name);
-      Column.startColumn(builder);
-      Column.addName(builder, label);
-      Column.addType(builder, columnTypes[type]);
-      return Column.endColumn(builder);
-    }),
-  );
-  const name = builder.createString(spec.name);
-  const crs = encodeCrs(builder);
-  const box = empty ? 0 : Header.createEnvelopeVector(builder, [...envelope]);
-  Header.startHeader(builder);
-  Header.addName(builder, name);
-  if (!empty) Header.addEnvelope(builder, box);
-  Header.addGeometryType(builder, GeometryType[spec.geometryType]);
-  Header.addColumns(builder, columns);
-  Header.addFeaturesCount(builder, BigInt(spec.features.length));
-  // Without features there is no tree; readers that expect one would search for it without end.
-  Header.addIndexNodeSize(builder, empty ? 0 : nodeSize);
-  Header.addCrs(builder, crs);
-  builder.finishSizePrefixed(Header.endHeader(builder));
-  return builder.asUint8Array();
-}
-
-/** CGCS2000 geographic, EPSG:4490 (GB 22021-2008). */
-function encodeCrs(builder: Builder): number {
-  const org = builder.createString('EPSG');
-  const name = builder.createString('China Geodetic Coordinate System 2000');
-  Crs.startCrs(builder);
-  Crs.addOrg(builder, org);
-  Crs.addCode(builder, 4490);
-  Crs.addName(builder, name);
-  return Crs.endCrs(builder);
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

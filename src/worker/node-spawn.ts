@@ -14,8 +14,9 @@ function workerEntry(): URL {
 function workerOf(entry: URL): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry);
   const loader = import.meta.resolve('tsx/esm/api');
-  const script = `import('${loader}').then(({ register }) => { register(); return import('${entry.href}'); });`;
-  return new Worker(script, { eval: true, execArgv: [] });
+  const script = `const { loader, entry } = require('node:worker_threads').workerData;
+    import(loader).then(({ register }) => { register(); return import(entry); });`;
+  return new Worker(script, { eval: true, execArgv: [], workerData: { loader, entry: entry.href } });
 }
 
 /** Workers that run another entry; for tests. */

@@ -1,11 +1,9 @@
 // A pack opens whole, or its layers say why they could not be used. Nothing that is damaged looks empty.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../src/analysis/screening/pack.ts';
 import type { LayerState } from '../../src/analysis/zones/layer.ts';
 import type { ByteSource } from '../../src/layers/byte-source.ts';
@@ -169,81 +167,5 @@ describe('what stands beside a pack', () => {
       ok: true,
       value: { gazetteer: { places: [] }, companions: [{ code: 'file-missing', path: 'gazetteer.json' }] },
     });
-  });
-});
-
-describe('over http', () => {
-  const open: { close: () => void }[] = [];
-  afterEach(() => open.splice(0).forEach((server) => void server.close()));
-
-  /** Serves the files; `behave` may answer in another way for a path. */
-  async function serve(files: Files, behave: (path: string, response: import('node:http').ServerResponse) => boolean) {
-    const server = createServer((request, response) => {
-      const path = request.url?.slice('/pack/'.length) ?? '';
-      if (behave(path, response)) return;
-      const bytes = files.get(path);
-      response.writeHead(bytes ? 200 : 404).end(bytes);
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    open.push(server);
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/pack`;
-  }
-
-  const troubleWith = async (behave: Parameters<typeof serve>[1], files = tinyPack()) => {
-    const pack = await openPack(await serve(files, behave));
-    return pack.ok ? contentOf(pack.value, 'eco_redline') : pack.problems;
-  };
-  const at = (path: string) => path === 'eco_redline.fgb';
-
-  it('a sound pack is the same as in memory', async () => {
-    const pack = await openPack(await serve(tinyPack(), () => false));
-    expect(pack.ok && pack.value).toEqual(await opened(sourceFrom(tinyPack())));
-  });
-
-  it('404 is a missing file', async () => {
-    const files = tinyPack();
-    files.delete('eco_redline.fgb');
-    expect(await troubleWith(() => false, files)).toMatchObject({ trouble: { code: 'file-missing' } });
-  });
-
-  it('an index page with status 200 is not an empty layer', async () => {
-    const spa = await troubleWith((path, response) => at(path) && Boolean(response.writeHead(200).end(page)));
-    expect(spa).toMatchObject({ state: 'failed', trouble: { code: 'hash-differs' } });
-  });
-
-  it('500 is a failed download', async () => {
-    const broken = await troubleWith((path, response) => at(path) && Boolean(response.writeHead(500).end()));
-    expect(broken).toMatchObject({ trouble: { code: 'download-failed', detail: 'HTTP 500' } });
-  });
-
-  it('a connection that breaks half-way is a truncated file', async () => {
-    const bytes = tinyPack().get('eco_redline.fgb')!;
-    const cut = await troubleWith((path, response) => {
-      if (!at(path)) return false;
-      response.writeHead(200, { 'content-length': bytes.length });
-      response.write(bytes.subarray(0, 700), () => setTimeout(() => response.destroy(), 50));
-      return true;
-    });
-    expect(cut).toMatchObject({
-      state: 'failed',
-      trouble: { code: 'file-truncated', expectedBytes: bytes.length, actualBytes: 700 },
-    });
-  });
-
-  it('a server that is not there is a failed download of the manifest', async () => {
-    const address = await serve(tinyPack(), () => false);
-    for (const server of open.splice(0))
-      await new Promise<void>((closed) => (server as import('node:http').Server).close(() => closed()));
-    expect(await openPack(address)).toMatchObject({ problems: [{ code: 'download-failed', path: 'manifest.json' }] });
-  });
-
-  it('can be cancelled while it waits', async () => {
-    const controller = new AbortController();
-    const address = await serve(tinyPack(), (path) => {
-      if (!at(path)) return false;
-      controller.abort();
-      return true;
-    });
-    await expect(openPack(address, { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -23,7 +23,7 @@ export const square = (lon: number, lat: number, size: number): Ring => [
 ];
 
 /** The same square the other way round: a hole. */
-export const hole = (lon: number, lat: number, size: number): Ring => square(lon, lat, size).toReversed();
+const hole = (lon: number, lat: number, size: number): Ring => square(lon, lat, size).toReversed();
 
 const line: readonly LonLat[] = [
   [106.4, 29.7],

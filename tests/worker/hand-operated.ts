@@ -1,6 +1,6 @@
 // A worker and a clock that move only when a test moves them.
 
-import { JobRunner, type Spawn, type Timer } from '../../src/worker/job-runner.ts';
+import type { Spawn, Timer } from '../../src/worker/job-runner.ts';
 import type { Ask, Reply } from '../../src/worker/protocol.ts';
 
 /** One worker that was started: what it was asked, whether it lives, and its voice. */
@@ -48,13 +48,6 @@ export function fakeClock(): { timer: Timer; pass: (milliseconds: number) => voi
       }
     },
   };
-}
-
-/** A runner over both. */
-export function fakeRunner() {
-  const { workers, spawn } = fakeWorkers();
-  const { timer, pass } = fakeClock();
-  return { workers, pass, runner: new JobRunner(spawn, timer) };
 }
 
 /** Lets promises that are already settled run their continuations. */

@@ -22,9 +22,9 @@ function kept(client: ScreeningClient): ScreeningClient {
   return client;
 }
 
-/** Patience at work is a third of a second here; the time to start is left as it is. */
+/** Patience at work is two seconds here; the time to start is left as it is. */
 const hurried: Timer = (milliseconds, callback) => {
-  const timer = setTimeout(callback, milliseconds === patience.working ? 300 : milliseconds);
+  const timer = setTimeout(callback, milliseconds === patience.working ? 2000 : milliseconds);
   return () => clearTimeout(timer);
 };
 
