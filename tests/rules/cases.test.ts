@@ -11,7 +11,8 @@ import { footprint, layerAs, packOf } from './situation.ts';
 
 const { book, rules } = readRuleFolder(new URL('../../packs/rules', import.meta.url).pathname);
 
-const drawnIn = (where: Where): readonly string[] => ('near' in where && where.drawn !== undefined ? [where.drawn] : []);
+const drawnIn = (where: Where): readonly string[] =>
+  'near' in where && where.drawn !== undefined ? [where.drawn] : [];
 
 function run({ rule, given }: RuleWithCases, example: RuleCase): Screening {
   const alone: RuleBook = { ...book, rules: [rule] };
@@ -40,9 +41,12 @@ function got(screening: Screening, example: RuleCase): RuleCase {
 }
 
 describe.each(rules.map((entry) => [entry.rule.id, entry] as const))('%s', (_id, entry) => {
-  it.each(entry.cases.map((example) => [example.kind, example.note ?? '', example] as const))('%s %s', (_kind, _note, example) => {
-    const screening = run(entry, example);
-    expect(got(screening, example)).toEqual(example);
-    if (example.kind === 'layer-missing') expect(screening.verdict.outcome).toBe('undetermined');
-  });
+  it.each(entry.cases.map((example) => [example.kind, example.note ?? '', example] as const))(
+    '%s %s',
+    (_kind, _note, example) => {
+      const screening = run(entry, example);
+      expect(got(screening, example)).toEqual(example);
+      if (example.kind === 'layer-missing') expect(screening.verdict.outcome).toBe('undetermined');
+    },
+  );
 });

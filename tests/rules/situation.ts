@@ -26,7 +26,10 @@ export function rectangle(west: number, south: number, east: number, north: numb
 
 /** A footprint in the same measure. */
 export function footprint(west = 0, south = 0, east = 100, north = 100): Footprint {
-  const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: [rectangle(west, south, east, north).coordinates] };
+  const geometry: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: [rectangle(west, south, east, north).coordinates],
+  };
   return { name: 'case', geometry, crs: 'EPSG:4490', planeArea: null, declaredArea: null, notes: [] };
 }
 
@@ -41,7 +44,13 @@ const places: Readonly<Record<string, Polygon>> = {
 /** A line so many metres north of the footprint. */
 export function lineAt(distance: number): Shape {
   const [, lat] = geodesicDestination(at(0, 100), 0, distance);
-  return { type: 'LineString', coordinates: [[at(-2000, 0)[0], lat], [at(2000, 0)[0], lat]] };
+  return {
+    type: 'LineString',
+    coordinates: [
+      [at(-2000, 0)[0], lat],
+      [at(2000, 0)[0], lat],
+    ],
+  };
 }
 
 export const named = (text: string): Bilingual => ({ zh: text, en: text });
@@ -82,8 +91,13 @@ export function layer(id: string, content: LayerState, rest: Partial<Layer['card
 
 /** The layer that a word or a distance in a case stands for. */
 export function layerAs(id: string, situation: Situation): Layer {
-  const { at: word, distance, ...attributes } =
-    typeof situation === 'string' ? { at: situation, distance: undefined } : { at: '', distance: undefined, ...situation };
+  const {
+    at: word,
+    distance,
+    ...attributes
+  } = typeof situation === 'string'
+    ? { at: situation, distance: undefined }
+    : { at: '', distance: undefined, ...situation };
   if (word === 'missing') return layer(id, { state: 'failed', trouble: { code: 'file-missing', path: `${id}.fgb` } });
   if (word === 'absent') return layer(id, { state: 'absent' });
   const shape = typeof distance === 'number' ? lineAt(distance) : places[String(word)];

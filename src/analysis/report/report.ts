@@ -25,7 +25,7 @@ export interface ShownArea {
   readonly exact: SquareMetres;
 }
 
-/** A distance as shown: whole decimetres under 100 m, whole metres under 10 km, else km with one decimal. */
+/** A distance as shown: decimetres under 100 m, metres under 10 km, else km; finer where a limit is near. */
 export interface ShownDistance {
   readonly value: number;
   readonly unit: 'm' | 'km';
@@ -83,6 +83,11 @@ export interface FindingGroup {
   readonly rows: readonly FindingRow[];
 }
 
+/** A question with what gave rise to it, for the sentence that says why it is asked. */
+export interface QuestionRow extends Question {
+  readonly because: readonly EvidenceRow[];
+}
+
 /** One layer of the table of answers. */
 export interface LayerRow {
   readonly layer: string;
@@ -120,6 +125,7 @@ export interface Report {
     readonly covered: number;
     readonly notCovered: number;
     readonly outside: boolean;
+    /** The rules that decided it, most severe first. */
     readonly rules: readonly { readonly rule: string; readonly title: Bilingual; readonly advice: Bilingual }[];
     readonly unchecked: readonly { readonly layer: string; readonly title: Bilingual }[];
     /** Questions on which an undetermined rule waits. */
@@ -137,6 +143,6 @@ export interface Report {
   readonly groups: readonly FindingGroup[];
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly layers: readonly LayerRow[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuestionRow[];
   readonly notes: readonly Note[];
 }

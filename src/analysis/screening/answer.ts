@@ -40,7 +40,8 @@ function relationOf(layer: Measured, common: SquareMetres, site: Site): Relation
   return contains ? 'contains' : 'overlaps';
 }
 
-function nearestOf(zones: readonly MeasuredZone[], limit: Metres): Nearest | null {
+/** The nearest zone, if it lies within the limit. */
+export function nearestOf(zones: readonly MeasuredZone[], limit: Metres): Nearest | null {
   const [near] = zones
     .filter(({ approach }) => approach.distance <= limit)
     .toSorted((a, b) => a.approach.distance - b.approach.distance || b.area - a.area);
@@ -82,7 +83,8 @@ function attempt(layer: Measured, site: Site, search: Metres): Figures {
   }
 }
 
-function cardFacts(card: LayerCard): Omit<LayerAnswer, keyof Figures | 'partial'> {
+/** What an answer repeats of the card of its layer. */
+export function cardFacts(card: LayerCard): Omit<LayerAnswer, keyof Figures | 'partial'> {
   const { id, title, family, role, scope, status, edition, accuracy } = card;
   return { layer: id, title, family, role, scope, status, edition, accuracy };
 }

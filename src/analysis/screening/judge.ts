@@ -40,8 +40,8 @@ const branch = (
   children: readonly Explanation[],
 ): Explanation => ({ value, kind, subject: null, actual: null, wanted: [], children });
 
-/** A fault while overlaying is "could not check", never "clear". */
-function heldOf(rule: Rule, ground: Ground): Held {
+/** Where a rule holds; a fault while overlaying is "could not check", never "clear". */
+export function heldOf(rule: Rule, ground: Ground): Held {
   try {
     return evaluateWhere(rule.where, ground);
   } catch {

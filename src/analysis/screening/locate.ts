@@ -1,10 +1,135 @@
 // What applies here? One point against every layer and the ground of every rule.
 
-import type { LonLat } from '../geometry/position.ts';
-import type { Located } from './located.ts';
+import { contains, nearestApproach } from '../geometry/nearest.ts';
+import { boxOf, type LonLat, type MultiPolygon } from '../geometry/position.ts';
+import type { Ground, MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
+import type { Rule } from '../rules/rule.ts';
+import { validityOn } from '../rules/validity.ts';
+import { type Metres, metres, squareMetres } from '../units/quantity.ts';
+import type { Zone } from '../zones/layer.ts';
+import { cardFacts, nearestOf } from './answer.ts';
+import { heldOf } from './judge.ts';
+import type { Located, LocatedLayer, LocatedRule, LocatedZone } from './located.ts';
+import { measureLayer } from './measure.ts';
+import { extentNotes } from './notes.ts';
 import type { Pack } from './pack.ts';
+import { packGround } from './pack-ground.ts';
+import { searchDistances } from './reach.ts';
+import { leastDistance } from './site.ts';
 
-/** Zones, distances and rules at a point (lon, lat in degrees, CGCS2000) on a day (YYYY-MM-DD). */
+/** How far the nearest zone of a layer is looked for. */
+const search = metres(5000);
+
+/** The ground that stands for a point: a square of about 1 m, so that rules can speak of it as of a footprint. */
+function squareAround([lon, lat]: LonLat): MultiPolygon {
+  const [east, north] = [0.5 / 96_000, 0.5 / 111_000];
+  const [w, s, e, n] = [lon - east, lat - north, lon + east, lat + north];
+  const corners: LonLat[] = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+  return { type: 'MultiPolygon', coordinates: [[corners]] };
+}
+
+interface Spot {
+  readonly at: LonLat;
+  /** The point itself, as a ground without area: what distances are measured from. */
+  readonly point: MultiPolygon;
+  readonly square: MultiPolygon;
+}
+
+function spotOf(at: LonLat): Spot {
+  return { at, point: { type: 'MultiPolygon', coordinates: [[[at, at, at, at]]] }, square: squareAround(at) };
+}
+
+/** A zone against a point; null when it lies beyond the reach (metres). */
+function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): MeasuredZone | null {
+  const { shape } = zone;
+  if (leastDistance(boxOf(point), boxOf(shape)) > reach) return null;
+  const polygonal = shape.type === 'Polygon' || shape.type === 'MultiPolygon';
+  if (polygonal && contains(shape, at) === 'inside') {
+    return {
+      zone,
+      overlap: square,
+      area: squareMetres(1),
+      approach: { distance: metres(0), from: at, to: at, bearing: null },
+    };
+  }
+  const approach = nearestApproach(point, shape);
+  return approach.distance > reach ? null : { zone, overlap: null, area: squareMetres(0), approach };
+}
+
+function located(layer: MeasuredLayer): LocatedLayer {
+  const facts = cardFacts(layer.card);
+  if (layer.state !== 'measured') {
+    const trouble = layer.state === 'could-not-check' ? layer.trouble : null;
+    return { ...facts, answer: layer.state, trouble, zones: [], nearest: null };
+  }
+  const zones = layer.zones
+    .filter(({ approach }) => approach.distance === 0)
+    .map(
+      ({ zone, overlap }): LocatedZone => ({
+        zone: zone.id,
+        name: zone.name,
+        attributes: zone.attributes,
+        position: overlap === null ? 'boundary' : 'inside',
+      }),
+    );
+  const answer = zones.some(({ position }) => position === 'inside') ? 'affected' : 'clear';
+  return { ...facts, answer, trouble: null, zones, nearest: nearestOf(layer.zones, search) };
+}
+
+function insideOf(pack: Pack, at: LonLat): Located['inside'] {
+  if (pack.outline.state === 'failed') return 'unknown';
+  try {
+    return contains(pack.outline.outline, at);
+  } catch {
+    return 'unknown';
+  }
+}
+
+function rulesAt(rule: Rule, ground: Ground, asOf: string): readonly LocatedRule[] {
+  const held = heldOf(rule, ground);
+  if (held.answer === 'clear') return [];
+  const { id, title, effect, level, clauses, advice, validity } = rule;
+  const onDate = validityOn(validity, asOf);
+  if (onDate === 'not-yet' || onDate === 'ended') return [];
+  return [
+    {
+      rule: id,
+      title,
+      effect,
+      level,
+      clauses,
+      advice,
+      validity: { ...validity, onDate },
+      answer: held.answer,
+      missingLayers: held.missing,
+    },
+  ];
+}
+
+/** Zones, distances and rules at a point (lon, lat in degrees, CGCS2000) on a day (YYYY-MM-DD); nearest zones within 5 km. */
 export function locate(pack: Pack, at: LonLat, asOf: string): Located {
-  throw new Error(`not yet built: ${pack.id} ${at.join()} ${asOf}`);
+  const spot = spotOf(at);
+  const inside = insideOf(pack, at);
+  const distances = searchDistances(pack.rules, search);
+  const access = { covered: inside !== 'outside' };
+  const measured = pack.layers.map((layer) =>
+    measureLayer(layer, access, (zone) => measureAt(spot, zone, distances(layer.card.id))),
+  );
+  const met = inside === 'unknown' ? 'unknown' : inside === 'outside' ? 'no' : 'yes';
+  const ground = packGround(pack, measured, { footprintArea: squareMetres(1), inside: met });
+  return {
+    schema: 'jadeline/located@1',
+    at,
+    asOf,
+    inside,
+    layers: measured.map(located),
+    rules: inside === 'outside' ? [] : pack.rules.rules.flatMap((rule) => rulesAt(rule, ground, asOf)),
+    notes: [...extentNotes(pack, asOf), { code: 'illustrative', notice: pack.notice }],
+  };
 }

@@ -9,23 +9,14 @@ import { type Metres, metres, squareMetres } from '../units/quantity.ts';
 import type { Layer, LayerTrouble, Zone } from '../zones/layer.ts';
 import { faultOf, leastDistance, type Site } from './site.ts';
 
-/** What to measure and how far to look. */
-export interface MeasureOrder {
-  readonly site: Site;
-  readonly reach: Metres;
-  /** False: the site lies outside the extent, and no layer speaks of it. */
-  readonly covered: boolean;
-  /** Set when an earlier run could not finish this layer. */
-  readonly unchecked: LayerTrouble | undefined;
-}
-
 function firstOf(ground: MultiPolygon): LonLat {
   const position = ground.coordinates[0]?.[0]?.[0];
   if (position === undefined) throw new RangeError('An overlap without positions');
   return position;
 }
 
-function measureZone(zone: Zone, { site, reach }: MeasureOrder): MeasuredZone | null {
+/** A zone against a footprint; null when it lies beyond the reach (metres). */
+export function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null {
   const { shape } = zone;
   const least = leastDistance(site.box, boxOf(shape));
   if (least > reach) return null;
@@ -41,19 +32,29 @@ function measureZone(zone: Zone, { site, reach }: MeasureOrder): MeasuredZone | 
   return approach.distance > reach ? null : { zone, overlap: null, area: squareMetres(0), approach };
 }
 
-/** The layer's state, with every zone within reach measured. */
-export function measureLayer(layer: Layer, order: MeasureOrder): MeasuredLayer {
-  const { card, content } = layer;
-  if (!order.covered) return { card, state: 'not-covered' };
-  if (order.unchecked !== undefined) return { card, state: 'could-not-check', trouble: order.unchecked };
+/** What decides whether there is anything to measure. */
+export interface Access {
+  /** False: the place lies outside the extent, and no layer speaks of it. */
+  readonly covered: boolean;
+  /** Set when an earlier run could not finish this layer. */
+  readonly unchecked?: LayerTrouble | undefined;
+}
+
+/** The layer's state, with every zone measured that `measure` does not pass over. */
+export function measureLayer(
+  { card, content }: Layer,
+  access: Access,
+  measure: (zone: Zone) => MeasuredZone | null,
+): MeasuredLayer {
+  if (!access.covered) return { card, state: 'not-covered' };
+  if (access.unchecked !== undefined) return { card, state: 'could-not-check', trouble: access.unchecked };
   if (content.state === 'failed') return { card, state: 'could-not-check', trouble: content.trouble };
   if (content.state === 'absent') {
     if (card.scope === 'out') return { card, state: 'not-covered' };
     return { card, state: 'could-not-check', trouble: { code: 'file-missing', path: card.file?.path ?? card.id } };
   }
   try {
-    const zones = content.zones.map((zone) => measureZone(zone, order)).filter((zone) => zone !== null);
-    return { card, state: 'measured', zones };
+    return { card, state: 'measured', zones: content.zones.map(measure).filter((zone) => zone !== null) };
   } catch (thrown) {
     return { card, state: 'could-not-check', trouble: faultOf(thrown) };
   }

@@ -3,15 +3,16 @@
 
 import { edgeModel, tolerance } from '../geometry/tolerance.ts';
 import { factsOf, readProject } from '../rules/facts.ts';
-import type { Ground, MeasuredLayer } from '../rules/ground.ts';
+import type { MeasuredLayer } from '../rules/ground.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { type Metres, metres, share } from '../units/quantity.ts';
 import { answerOf, sliversOf } from './answer.ts';
 import { engineVersion } from './engine-version.ts';
 import { type Judged, judge } from './judge.ts';
-import { measureLayer } from './measure.ts';
+import { measureLayer, measureZone } from './measure.ts';
 import { accuracyNotes, extentNotes } from './notes.ts';
 import type { Pack } from './pack.ts';
+import { packGround } from './pack-ground.ts';
 import { questionsOf } from './questions.ts';
 import { searchDistances } from './reach.ts';
 import type { Note, Screening, ScreeningRequest } from './screening.ts';
@@ -19,6 +20,7 @@ import { type Placement, placementOf, type Site, siteOf } from './site.ts';
 import { verdictOf } from './verdict.ts';
 
 const defaultSearch = metres(5000);
+const meets = { whole: 'yes', part: 'yes', none: 'no', unknown: 'unknown' } as const;
 
 /** Screens one footprint with its project against a pack on a day. Pure; trouble in a layer never throws and never reads as clear. */
 export function screen(request: ScreeningRequest): Screening {
@@ -27,7 +29,7 @@ export function screen(request: ScreeningRequest): Screening {
   const site = siteOf(footprint.geometry);
   const placement = place(request, site);
   const measured = measure(request, { site, placement, search });
-  const ground = groundFor(pack, { site, placement, measured });
+  const ground = packGround(pack, measured, { footprintArea: site.area, inside: meets[placement.inside] });
   const { project, unread } = readProject(request.project, pack.rules);
   const facts = factsOf(project, pack.rules);
   const bench = { ground, facts, asOf, expiredPlans: request.expiredPlans ?? true };
@@ -72,23 +74,9 @@ function measure(request: ScreeningRequest, { site, placement, search }: Placed 
   return request.pack.layers.map((layer) => {
     const { id } = layer.card;
     request.onLayer?.(id);
-    const covered = placement.inside !== 'none';
-    return measureLayer(layer, { site, reach: distances(id), covered, unchecked: request.unchecked?.[id] });
+    const access = { covered: placement.inside !== 'none', unchecked: request.unchecked?.[id] };
+    return measureLayer(layer, access, (zone) => measureZone(zone, site, distances(id)));
   });
-}
-
-function groundFor(pack: Pack, { site, placement, measured }: Placed & { measured: readonly MeasuredLayer[] }): Ground {
-  const byId = new Map(measured.map((layer) => [layer.card.id, layer]));
-  const outline = byId.get(pack.extent.layer)?.card;
-  const edition = outline?.edition ?? pack.extent.editions[0];
-  if (edition === undefined) throw new RangeError(`The extent of the pack ${pack.id} has no edition`);
-  const inside = placement.inside === 'unknown' ? 'unknown' : placement.inside === 'none' ? 'no' : 'yes';
-  return {
-    footprintArea: site.area,
-    inside,
-    extent: { layer: pack.extent.layer, edition, status: outline?.status ?? pack.status },
-    layer: (id) => byId.get(id),
-  };
 }
 
 /** Layers that a rule in force needs and the manifest does not even declare: nobody knows what they would say. */
