@@ -1,8 +1,5 @@
 // A file of any supported kind as footprints. The content decides what it is; the same path serves browser and command line.
 
-import { nearestApproach } from '../analysis/geometry/nearest.ts';
-import type { MultiPolygon } from '../analysis/geometry/position.ts';
-import { type Metres, metres } from '../analysis/units/quantity.ts';
 import { failure, type Result, success } from '../analysis/units/result.ts';
 import { readBoundaryPoints } from './boundary-points.ts';
 import { readCoordinateText } from './coordinates.ts';
@@ -63,13 +60,4 @@ export async function readFootprints(bytes: Uint8Array, hint: IntakeHint): Promi
 export function readCoordinates(text: string, hint: IntakeHint): Result<Intake, IntakeProblem> {
   if (text.trim() === '') return failure({ file: hint.name, code: 'empty-file' });
   return finish(readCoordinateText(text, hint), hint);
-}
-
-/** Beyond this from the ground of a pack, coordinates or their system are probably wrong: domain sheet D.1, "which zone". */
-export const farthest = metres(20_000);
-
-/** How far a footprint lies from the ground of a pack in metres when that is more than {@link farthest}; null when it is near enough. */
-export function farFromExtent(footprint: MultiPolygon, outline: MultiPolygon): Metres | null {
-  const { distance } = nearestApproach(footprint, outline);
-  return distance > farthest ? distance : null;
 }

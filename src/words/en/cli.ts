@@ -1,5 +1,81 @@
 // English sentences of the room: cli.
 
+import type { PackCheck } from '../../layers/check-pack.ts';
+import type { PackProblem } from '../../layers/pack-problem.ts';
 import type { cli as chinese } from '../zh/cli.ts';
+import { input, usage } from './cli-faults.ts';
+import { help } from './cli-help.ts';
+import { report } from './cli-report.ts';
+import { screening } from './screening.ts';
 
-export const cli: typeof chinese = {};
+const layerStates = { ready: 'loaded', absent: 'no data', failed: 'failed to load' } as const;
+
+const packProblem = (problem: PackProblem): string =>
+  problem.code === 'invalid'
+    ? `${problem.path}${problem.at === '' ? '' : `, ${problem.at}`}: not as it should be (${problem.detail}).`
+    : screening.trouble(problem);
+
+function packCheck(check: PackCheck): string {
+  const { severity, ...facts } = check;
+  switch (check.code) {
+    case 'pack-problem':
+      return `${severity}: ${packProblem(check.problem)}`;
+    case 'layer-failed':
+      return `${severity}: layer ${check.layer}: ${screening.trouble(check.trouble)}`;
+    default:
+      return `${severity}: ${JSON.stringify(facts)}`;
+  }
+}
+
+export const cli: typeof chinese = {
+  usage,
+  input,
+  report,
+  help: (name) => help[name ?? 'overview'],
+  ourMistake: 'This is our mistake, not a fault of your input. Please copy what follows to the maintainers:',
+  opening: (share) => `Reading the pack ${Math.round(share * 100)}%`,
+  packNotOpened: (place) => `The pack ${place} cannot be opened:`,
+  packProblem,
+  packCheck,
+  packChecked: (errors, warnings) => `Checked: ${errors} errors, ${warnings} warnings.`,
+  folderMissing: (folder) => `There is no folder ${folder}. The app must be built first: npm run build.`,
+  serving: (address) => `Serving the app at ${address}`,
+  howToStop: 'Press Ctrl-C to stop.',
+  written: (path) => `Written to ${path}`,
+  notWritten: (path, detail) => `Cannot write ${path} (${detail}).`,
+  screeningFile: (file, index, count) => `Screening ${index}/${count} ${file}`,
+  layerState: (state, count) => (count === null ? layerStates[state] : `${layerStates[state]}, ${count} features`),
+  packCounts: (inScope, outOfScope, rules, version) =>
+    `${inScope} layers in scope, ${outOfScope} declared as not covered; ${rules} rules (version ${version})`,
+  extentEdition: ({ name, validFrom, validUntil, layer, note }) =>
+    `Extent: ${name.en} (${validFrom ?? '…'} to ${validUntil ?? 'now'}${layer === null ? ', no outline' : ''}) ${note.en}`,
+  inScope: 'Layers in scope',
+  outOfScope: 'Layers declared as not covered',
+  effects: {
+    prohibit: 'prohibited',
+    restrict: 'restricted',
+    require: 'condition',
+    argue: 'expert argument',
+    encourage: 'encouraged',
+    advise: 'advice',
+  },
+  levels: { national: 'national', municipal: 'municipal', district: 'district', unit: 'control unit' },
+  dimensions: {
+    layout: 'spatial layout',
+    discharge: 'discharge of pollutants',
+    risk: 'environmental risk',
+    efficiency: 'use of resources',
+  },
+  validity: {
+    'in-force': 'in force',
+    'expired-plan': 'plan expired, kept as the last stated policy',
+    'not-yet': 'not yet in force',
+    ended: 'repealed',
+  },
+  validityDays: (from, until) => (from === null && until === null ? '' : `Valid: ${from ?? '…'} to ${until ?? 'now'}`),
+  clause: ({ instrument, article, date, source, verify }) =>
+    `${instrument} ${article} (${date}; read in ${source}${verify ? ', to be verified' : ''})`,
+  exception: (title, evidence) => `Exception: ${title}. Evidence: ${evidence}`,
+  interpretation: (text) => `Interpretation: ${text}`,
+  rulesOn: (day, count) => `${count} rules apply on ${day}:`,
+};

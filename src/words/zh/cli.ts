@@ -1,3 +1,99 @@
 // Chinese sentences of the room: cli.
 
-export const cli = {};
+import type { Clause, Dimension, Effect, Level, ValidityState } from '../../analysis/index.ts';
+import type { ExtentEdition } from '../../analysis/zones/layer.ts';
+import type { PackCheck } from '../../layers/check-pack.ts';
+import type { PackProblem } from '../../layers/pack-problem.ts';
+import { input, usage } from './cli-faults.ts';
+import { help } from './cli-help.ts';
+import { report } from './cli-report.ts';
+import { screening } from './screening.ts';
+
+const effects: Readonly<Record<Effect, string>> = {
+  prohibit: '禁止',
+  restrict: '限制',
+  require: '条件',
+  argue: '需论证',
+  encourage: '鼓励',
+  advise: '提示',
+};
+
+const levels: Readonly<Record<Level, string>> = {
+  national: '国家',
+  municipal: '全市',
+  district: '区县',
+  unit: '管控单元',
+};
+
+const dimensions: Readonly<Record<Dimension, string>> = {
+  layout: '空间布局约束',
+  discharge: '污染物排放管控',
+  risk: '环境风险防控',
+  efficiency: '资源利用效率',
+};
+
+const validity: Readonly<Record<ValidityState, string>> = {
+  'in-force': '现行有效',
+  'expired-plan': '规划已到期，按最后的表述仍列',
+  'not-yet': '尚未施行',
+  ended: '已废止',
+};
+
+const layerStates = { ready: '已载入', absent: '没有数据', failed: '未能载入' } as const;
+
+const packProblem = (problem: PackProblem): string =>
+  problem.code === 'invalid'
+    ? `${problem.path}${problem.at === '' ? '' : ` 的 ${problem.at}`}：不合规定（${problem.detail}）。`
+    : screening.trouble(problem);
+
+function packCheck(check: PackCheck): string {
+  const severity = check.severity === 'error' ? '错误' : '注意';
+  const { severity: _, ...facts } = check;
+  switch (check.code) {
+    case 'pack-problem':
+      return `${severity}：${packProblem(check.problem)}`;
+    case 'layer-failed':
+      return `${severity}：图层 ${check.layer}：${screening.trouble(check.trouble)}`;
+    default:
+      return `${severity}：${JSON.stringify(facts)}`;
+  }
+}
+
+export const cli = {
+  usage,
+  input,
+  report,
+  help: (name: Exclude<keyof typeof help, 'overview'> | null): string => help[name ?? 'overview'],
+  ourMistake: '这是我们的错误，不是你的输入有问题。请把下面的内容复制给维护者：',
+  opening: (share: number): string => `正在读取数据包 ${Math.round(share * 100)}%`,
+  packNotOpened: (place: string): string => `打不开数据包 ${place}：`,
+  packProblem,
+  packCheck,
+  packChecked: (errors: number, warnings: number): string =>
+    errors === 0 ? `检查完毕：没有错误，${warnings} 处注意。` : `检查完毕：${errors} 处错误，${warnings} 处注意。`,
+  folderMissing: (folder: string): string => `没有 ${folder} 这个文件夹。应用要先构建：npm run build。`,
+  serving: (address: string): string => `已在 ${address} 提供应用`,
+  howToStop: '按 Ctrl-C 停止。',
+  written: (path: string): string => `已写入 ${path}`,
+  notWritten: (path: string, detail: string): string => `写不了 ${path}（${detail}）。`,
+  screeningFile: (file: string, index: number, count: number): string => `正在筛查 ${index}/${count} ${file}`,
+  layerState: (state: keyof typeof layerStates, count: number | null): string =>
+    count === null ? layerStates[state] : `${layerStates[state]}，${count} 个要素`,
+  packCounts: (inScope: number, outOfScope: number, rules: number, version: string): string =>
+    `范围内图层 ${inScope} 个，声明未覆盖 ${outOfScope} 个；规则 ${rules} 条（版本 ${version}）`,
+  extentEdition: ({ name, validFrom, validUntil, layer, note }: ExtentEdition): string =>
+    `范围：${name.zh}（${validFrom ?? '…'} 至 ${validUntil ?? '今'}${layer === null ? '，没有边界数据' : ''}）${note.zh}`,
+  inScope: '范围内的图层',
+  outOfScope: '声明未覆盖的图层',
+  effects,
+  levels,
+  dimensions,
+  validity,
+  validityDays: (from: string | null, until: string | null): string =>
+    from === null && until === null ? '' : `有效期：${from ?? '…'} 至 ${until ?? '今'}`,
+  clause: ({ instrument, article, date, source, verify }: Clause): string =>
+    `《${instrument.replace(/^《|》$/g, '')}》${article}（${date}；引自 ${source}${verify ? '，待核实' : ''}）`,
+  exception: (title: string, evidence: string): string => `例外：${title}。须有：${evidence}`,
+  interpretation: (text: string): string => `解释：${text}`,
+  rulesOn: (day: string, count: number): string => `${day} 适用的规则 ${count} 条：`,
+};

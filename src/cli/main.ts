@@ -1,0 +1,14 @@
+// Entry of the program `jadeline`.
+
+import { processIo } from './io.ts';
+import { run } from './run.ts';
+
+// A reader that has seen enough (| head) closes the pipe: that is no mistake, and nothing more is to be written.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), processIo);

@@ -1,0 +1,92 @@
+// jadeline screen FILE...: every footprint in the files against a pack, one report or one JSON for all.
+
+import type { Project, Screening } from '../analysis/index.ts';
+import { metres } from '../analysis/units/quantity.ts';
+import type { IntakeHint } from '../intake/intake.ts';
+import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
+import type { Command, Run } from './command.ts';
+import { exitStatus, statusOf } from './exit-status.ts';
+import { formatScreenings, screeningFormats } from './format-screenings.ts';
+import { readInput } from './input-file.ts';
+import { withPack } from './open-pack.ts';
+import { choiceOf, crsOf, dayOf, positiveOf } from './options.ts';
+import { writeResult } from './output.ts';
+import { progressLine } from './progress.ts';
+import { projectOf, splitAnswer } from './project-answers.ts';
+import { readProjectFile } from './project-file.ts';
+import { sayProblem } from './say.ts';
+import { type InputProblem, type Screened, screenFile } from './screen-file.ts';
+import { UsageFault } from './usage-fault.ts';
+
+/** Formats of the interface that come with later versions. */
+const laterFormats = ['csv', 'txt', 'html', 'docx', 'xlsx'];
+
+interface Plan {
+  readonly files: readonly string[];
+  readonly format: (typeof screeningFormats)[number];
+  readonly hint: Omit<IntakeHint, 'name'>;
+  readonly asOf: string;
+}
+
+function planOf({ written, io }: Run): Plan {
+  const files = written.words;
+  if (files.length === 0) throw new UsageFault({ code: 'no-files' });
+  if (files.filter((file) => file === '-').length > 1) throw new UsageFault({ code: 'input-twice' });
+  const format = choiceOf('format', written, { known: screeningFormats, later: laterFormats });
+  const crs = crsOf(written);
+  const width = positiveOf('width', written);
+  const hint = { ...(crs === null ? {} : { crs }), ...(width === null ? {} : { width: metres(width) }) };
+  return { files, format, hint, asOf: dayOf(written, io.today) };
+}
+
+async function screenFiles(
+  run: Run,
+  plan: Plan,
+  client: ScreeningClient,
+  project: Project,
+): Promise<readonly Screened[]> {
+  const progress = progressLine(run);
+  const screened: Screened[] = [];
+  for (const [index, file] of plan.files.entries()) {
+    progress.show(run.words.cli.screeningFile(file, index + 1, plan.files.length));
+    const bytes = await readInput(file, run.io);
+    screened.push(...(await screenFile({ file, bytes, hint: plan.hint }, { asOf: plan.asOf, project }, client)));
+  }
+  progress.clear();
+  return screened;
+}
+
+function tellProblems({ io, words }: Run, problems: readonly InputProblem[]): void {
+  for (const problem of problems) io.tell(`${sayProblem(problem, words)}\n`);
+}
+
+async function screenWith(run: Run, plan: Plan, client: ScreeningClient, pack: OpenedPack): Promise<number> {
+  const file = await readProjectFile(run);
+  if (!file.ok) {
+    tellProblems(run, file.problems);
+    return exitStatus.unreadable;
+  }
+  const project = projectOf([...file.value, ...run.written.set.map(splitAnswer)], pack.rules);
+  const screened = await screenFiles(run, plan, client, project);
+  const problems = screened.flatMap((each) => each.problems);
+  const screenings = screened.flatMap((each): Screening[] => (each.screening === null ? [] : [each.screening]));
+  tellProblems(run, problems);
+  const text = formatScreenings(run, plan.format, screened);
+  const failed = text === '' ? null : await writeResult(run, text);
+  return (
+    failed ??
+    statusOf(
+      screenings.map(({ verdict }) => verdict.outcome),
+      problems.length > 0,
+    )
+  );
+}
+
+/** The command `screen`. */
+export const screenCommand: Command = {
+  options: ['pack', 'crs', 'set', 'project', 'as-of', 'format', 'out', 'width'],
+  run: async (run) => {
+    const plan = planOf(run);
+    return withPack(run, (client, pack) => screenWith(run, plan, client, pack));
+  },
+};

@@ -1,0 +1,71 @@
+// English help texts of the command line.
+
+import type { help as chinese } from '../zh/cli-help.ts';
+
+const overview = `Jadeline: may this project stand here?
+
+Usage: jadeline COMMAND [OPTIONS]
+
+Commands
+  screen FILE...        screen every footprint in the files against layers and rules
+  locate LON LAT        what applies at a point
+  rules [ID]            list the rules of a day, or show one with its clauses
+  pack info|check       describe or check a pack
+  serve [DIR]           serve the web app on this machine (byte ranges, no network needed)
+
+For every command
+  --lang zh|en          language, Chinese by default
+  -q, --quiet           no progress, no notes
+  -h, --help            help; jadeline COMMAND --help tells the options of a command
+  --version             version
+
+Exit status: 0 no conflict found (within the scope of the pack) · 1 prohibited · 2 undetermined · 3 conditional
+             64 wrong use · 65 unreadable input · 70 our own mistake`;
+
+const screen = `Usage: jadeline screen FILE... [OPTIONS]
+
+Files are GeoJSON, survey point TXT or lists of coordinates; - reads standard input. The file tells its coordinate system.
+
+  --set key=value       a fact about the project, repeatable: --set nature=New --set kind="Chemical plant"
+  --project FILE        facts about the project, JSON or YAML
+  --as-of YYYY-MM-DD    the day that counts, today by default
+  --crs auto|EPSG:4523  for files that do not state their system
+  --width METRES        makes a footprint of a line
+  --pack DIR|URL        the pack, by default that of Beibei
+  --format text|json|ndjson|geojson
+                        output, text by default; the json of one footprint is the screening itself, of several a list
+  --out FILE            write to a file`;
+
+const locate = `Usage: jadeline locate LON LAT [OPTIONS]
+
+  --as-of YYYY-MM-DD    the day that counts, today by default
+  --pack DIR|URL        the pack
+  --format text|json    output
+  --out FILE            write to a file
+
+Put -- before negative numbers: jadeline locate -- -0.1 51.5`;
+
+const rules = `Usage: jadeline rules [ID] [OPTIONS]
+
+  --as-of YYYY-MM-DD    the day that counts, today by default; expired plans are listed as the last stated policy
+  --pack DIR|URL        the pack
+  --format text|json    output
+  --out FILE            write to a file`;
+
+const pack = `Usage: jadeline pack info|check [OPTIONS]
+
+  info                  what is in the pack: extent, layers, editions, states
+  check                 check every file, layer and rule
+
+  --pack DIR|URL        the pack
+  --format text|json    output
+  --out FILE            write to a file`;
+
+const serve = `Usage: jadeline serve [DIR] [OPTIONS]
+
+DIR is the built app by default.
+
+  --port NUMBER         4173 by default; another one when it is taken
+  --host ADDRESS        127.0.0.1 by default (this machine only)`;
+
+export const help: typeof chinese = { overview, screen, locate, rules, pack, serve };

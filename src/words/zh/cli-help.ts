@@ -1,0 +1,69 @@
+// Chinese help texts of the command line.
+
+const overview = `碧线：这个项目可以建在这里吗？
+
+用法：jadeline 命令 [选项]
+
+命令
+  screen 文件...        按管控图层与规则筛查文件中的每个图形
+  locate 经度 纬度      这一点上有哪些管控
+  rules [编号]          列出某日有效的规则，或给出一条规则的原文
+  pack info|check       说明或检查数据包
+  serve [目录]          在本机提供网页应用（支持分段读取，不需要外网）
+
+各命令通用
+  --lang zh|en          语言，默认中文
+  -q, --quiet           不输出进度和说明
+  -h, --help            说明；jadeline 命令 --help 给出该命令的选项
+  --version             版本
+
+退出状态：0 未发现冲突（限数据包的范围）· 1 不符合 · 2 无法判定 · 3 有条件
+          64 用法不对 · 65 读不懂输入 · 70 程序自身的错误`;
+
+const screen = `用法：jadeline screen 文件... [选项]
+
+文件可以是 GeoJSON、界址点坐标 TXT 或坐标列表；- 读标准输入。坐标系取自文件本身。
+
+  --set 键=值           项目属性，可重复，例如 --set nature=新建 --set kind=化工厂
+  --project 文件        项目属性，JSON 或 YAML
+  --as-of YYYY-MM-DD    按哪一天判定，默认今天
+  --crs auto|EPSG:4523  文件没有写明坐标系时使用
+  --width 米            把线按这一宽度作为用地范围
+  --pack 目录|网址      数据包，默认随附的北碚数据包
+  --format text|json|ndjson|geojson
+                        输出格式，默认 text；一个图形的 json 即筛查结果本身，多个则为数组
+  --out 文件            写入文件`;
+
+const locate = `用法：jadeline locate 经度 纬度 [选项]
+
+  --as-of YYYY-MM-DD    按哪一天判定，默认今天
+  --pack 目录|网址      数据包
+  --format text|json    输出格式
+  --out 文件            写入文件
+
+负数前请加 --，例如 jadeline locate -- -0.1 51.5`;
+
+const rules = `用法：jadeline rules [编号] [选项]
+
+  --as-of YYYY-MM-DD    哪一天有效，默认今天；到期规划作为最后的表述仍列出
+  --pack 目录|网址      数据包
+  --format text|json    输出格式
+  --out 文件            写入文件`;
+
+const pack = `用法：jadeline pack info|check [选项]
+
+  info                  数据包里有什么：范围、图层、版本、状态
+  check                 检查每个文件、图层和规则
+
+  --pack 目录|网址      数据包
+  --format text|json    输出格式
+  --out 文件            写入文件`;
+
+const serve = `用法：jadeline serve [目录] [选项]
+
+目录默认是构建好的应用。
+
+  --port 数             端口，默认 4173；被占用时另选一个
+  --host 地址           监听地址，默认 127.0.0.1（只限本机）`;
+
+export const help = { overview, screen, locate, rules, pack, serve };
