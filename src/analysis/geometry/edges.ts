@@ -14,6 +14,8 @@ export interface Chain {
   readonly edgeCount: number;
   /** Boxes (west, south, east, north) of runs; the first level holds runs of 16 edges, the last a single box. */
   readonly levels: readonly Float64Array[];
+  /** 1 when the chain closed by a straight edge runs counter-clockwise, -1 when clockwise, 0 without area. */
+  readonly direction: number;
 }
 
 /** A node of a chain's tree. Level -1 is a single edge. */
@@ -50,8 +52,37 @@ export function chainOf(ring: readonly LonLat[]): Chain {
   const edgeCount = positions.length / 2 - 1;
   const levels = [lowestBoxes(positions, edgeCount)];
   for (let last = levels[0]; last !== undefined && last.length > 4; last = levels.at(-1)) levels.push(boxesOver(last));
-  return { positions, edgeCount, levels };
+  return { positions, edgeCount, levels, direction: directionOf(positions) };
 }
+
+function directionOf(positions: Float64Array): number {
+  const [ox = 0, oy = 0] = positions;
+  let sum = 0;
+  let [px, py] = [0, 0];
+  for (let at = 2; at < positions.length; at += 2) {
+    const [x, y] = [(positions[at] ?? ox) - ox, (positions[at + 1] ?? oy) - oy];
+    sum += px * y - x * py;
+    px = x;
+    py = y;
+  }
+  return Math.sign(sum);
+}
+
+/** The smallest box around a shape, from its trees; an empty shape gives an inverted, infinite box. */
+export function extentOf(shape: Shape): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const chain of edgesOf(shape)) {
+    const { box } = rootOf(chain);
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
+  }
+  return [west, south, east, north];
+}
+
+/** Number of edges of a shape. */
+export const edgeCountOf = (shape: Shape): number => edgesOf(shape).reduce((sum, { edgeCount }) => sum + edgeCount, 0);
 
 function lowestBoxes(positions: Float64Array, edgeCount: number): Float64Array {
   const boxes = emptyBoxes(Math.ceil(edgeCount / runLength));

@@ -9,12 +9,13 @@ import {
   type ChainNode,
   childrenOf,
   edgesOf,
+  extentOf,
   positionAt,
   reachOf,
   rootOf,
   someEdge,
 } from './edges.ts';
-import { type Box, boxOf, type LonLat, type MultiPolygon, type Polygonal } from './position.ts';
+import type { Box, LonLat, MultiPolygon, Polygonal } from './position.ts';
 import { edgeMeetsBox } from './segments.ts';
 
 /** A ring with the sign that its area counts with: 1 or -1, made of its direction and its role as shell or hole. */
@@ -35,7 +36,7 @@ type Clear = (box: Box) => boolean;
 
 /** Reduces `area` to what matters inside `near`; exact for every position of `near`, meaningless elsewhere. */
 export function reduceTo(near: Polygonal, area: Polygonal): Reduction {
-  const window = boxOf(near);
+  const window = extentOf(near);
   return reduce(area, window, (box) => !boxesMeet(box, window) || !meetsArea(near, box));
 }
 
@@ -49,12 +50,12 @@ function reduce(area: Polygonal, window: Box, clear: Clear): Reduction {
   for (const [shell, ...holes] of ringsOf(area)) {
     const outer = shell && reduceRing(shell, window, clear);
     if (shell === undefined || outer === undefined || outer.length < 4) continue;
-    rings.push({ ring: outer, sign: directionOf(shell) });
+    rings.push({ ring: outer, sign: shell.direction });
     const polygon = [outer];
     for (const hole of holes) {
       const inner = reduceRing(hole, window, clear);
       if (inner.length < 4) continue;
-      rings.push({ ring: inner, sign: -directionOf(hole) });
+      rings.push({ ring: inner, sign: -hole.direction });
       polygon.push(inner);
     }
     polygons.push(polygon);
@@ -74,23 +75,9 @@ export function signedRings(area: Polygonal): readonly SignedRing[] {
   return ringsOf(area).flatMap((rings) =>
     rings.map((chain, index) => ({
       ring: Array.from({ length: chain.edgeCount + 1 }, (_, at) => positionAt(chain, at)),
-      sign: (index === 0 ? 1 : -1) * directionOf(chain),
+      sign: (index === 0 ? 1 : -1) * chain.direction,
     })),
   );
-}
-
-/** 1 when a ring runs counter-clockwise, -1 when clockwise, 0 without area. */
-function directionOf(chain: Chain): number {
-  const [ox, oy] = positionAt(chain, 0);
-  let sum = 0;
-  let [px, py] = [0, 0];
-  for (let index = 1; index <= chain.edgeCount; index++) {
-    const [lon, lat] = positionAt(chain, index);
-    const [x, y] = [lon - ox, lat - oy];
-    sum += px * y - x * py;
-    [px, py] = [x, y];
-  }
-  return Math.sign(sum);
 }
 
 function reduceRing(chain: Chain, window: Box, clear: Clear): readonly LonLat[] {

@@ -4,7 +4,7 @@
 import { type Metres, metres } from '../units/quantity.ts';
 import { chordBetween, leastChord, nearestOnEdge } from './chord.ts';
 import { exactSide } from './contains.ts';
-import { boxesMeet, type ChainNode, childrenOf, edgesOf, positionAt, rootOf } from './edges.ts';
+import { boxesMeet, type ChainNode, childrenOf, edgesOf, extentOf, positionAt, rootOf } from './edges.ts';
 import { geodesicAzimuth, geodesicDistance } from './geodesy.ts';
 import { type Box, boxOf, type LonLat, type Polygonal, type Shape } from './position.ts';
 import { meetingOf } from './segments.ts';
@@ -39,7 +39,7 @@ export function nearestApproach(footprint: Polygonal, shape: Shape): Approach {
 
 /** A position of one that lies in the other, as when one contains the other; edges that merely cross may go unseen. */
 function positionInside(footprint: Polygonal, shape: Shape): LonLat | null {
-  if (!boxesMeet(boxOf(footprint), boxOf(shape))) return null;
+  if (!boxesMeet(extentOf(footprint), extentOf(shape))) return null;
   const starts = (of: Shape): LonLat[] => edgesOf(of).map((chain) => positionAt(chain, 0));
   const inFootprint = starts(shape).find((position) => exactSide(footprint, position) !== 'outside');
   if (inFootprint !== undefined) return inFootprint;

@@ -3,7 +3,7 @@
 
 import { commonArea } from './common-area.ts';
 import { exactSide } from './contains.ts';
-import { boxesMeet } from './edges.ts';
+import { boxesMeet, edgeCountOf, extentOf } from './edges.ts';
 import { ellipsoidalArea, metresPerDegree, shoelace } from './geodesy.ts';
 import { reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
 import { overlay } from './overlay.ts';
@@ -15,12 +15,12 @@ export { OverlayFault } from './overlay-fault.ts';
 
 /** Common ground of two areas; null when they share no more than contact (tolerance.touch). Symmetric. */
 export function intersection(a: Polygonal, b: Polygonal): MultiPolygon | null {
-  if (!boxesMeet(boxOf(a), boxOf(b))) return null;
-  const [small, large] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a];
+  if (!boxesMeet(extentOf(a), extentOf(b))) return null;
+  const [small, large] = edgeCountOf(a) <= edgeCountOf(b) ? [a, b] : [b, a];
   const outer = reduceTo(small, large);
   if (outer.rings.length === 0) return null;
   if (!outer.edgesNear) return isInside(small, large) ? moreThanContact(asMulti(small)) : null;
-  const inner = reduceToBox(boxOf(outer.geometry), small);
+  const inner = reduceToBox(extentOf(outer.geometry), small);
   const scale = scaleOf(small);
   const expected = scaled(commonArea(inner.rings, outer.rings), scale);
   if (expected !== null && expected <= tolerance.touch / 2) return null;
@@ -30,7 +30,7 @@ export function intersection(a: Polygonal, b: Polygonal): MultiPolygon | null {
 
 /** Ground of `a` that is not in `b`; null when no more than contact is left. What `b` merely touches comes back unchanged. */
 export function difference(a: Polygonal, b: Polygonal): MultiPolygon | null {
-  if (!boxesMeet(boxOf(a), boxOf(b))) return moreThanContact(asMulti(a));
+  if (!boxesMeet(extentOf(a), extentOf(b))) return moreThanContact(asMulti(a));
   const near = reduceTo(a, b);
   if (!near.edgesNear) return near.rings.length > 0 && isInside(a, b) ? null : moreThanContact(asMulti(a));
   const scale = scaleOf(a);
@@ -122,8 +122,6 @@ function isInside(small: Polygonal, large: Polygonal): boolean {
 
 const asMulti = (geometry: Polygonal): MultiPolygon => ({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });
 
-const sizeOf = (geometry: Polygonal): number => polygonsOf(geometry).flat(2).length;
-
 const moreThanContact = (geometry: MultiPolygon): MultiPolygon | null =>
   ellipsoidalArea(geometry) > tolerance.touch ? geometry : null;
 
@@ -135,7 +133,7 @@ const degreeArea = (geometry: Polygonal): number =>
 
 /** M² per square degree at the middle of a geometry: one factor for all areas that are compared with each other. */
 function scaleOf(geometry: Polygonal): number {
-  const box = boxOf(geometry);
+  const box = extentOf(geometry);
   const [east, north] = metresPerDegree((box[1] + box[3]) / 2);
   return east * north;
 }
