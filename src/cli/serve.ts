@@ -46,6 +46,7 @@ async function serve(run: Run): Promise<number> {
   const { written, io, words } = run;
   const [folder = installation().app, more] = written.words;
   if (more !== undefined) throw new UsageFault({ code: 'too-many-arguments', word: more });
+  const wanted = portOf(run);
   if (!existsSync(folder)) {
     io.tell(`${words.cli.folderMissing(folder)}\n`);
     return exitStatus.unreadable;
@@ -54,7 +55,7 @@ async function serve(run: Run): Promise<number> {
   const server = createServer((request, response) => void answer(request, response));
   const host = written.texts.host ?? '127.0.0.1';
   const interrupted = io.interrupted();
-  const port = await listenSomewhere(server, portOf(run), host);
+  const port = await listenSomewhere(server, wanted, host);
   io.write(`${words.cli.serving(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`)}\n`);
   if (!written.flags.has('quiet')) io.tell(`${words.cli.howToStop}\n`);
   await interrupted;

@@ -1,0 +1,64 @@
+// A world for commands in tests: what they write is kept, the clock stands still, Ctrl-C is a function.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly output: string;
+  readonly told: string;
+}
+
+interface Setting {
+  readonly input?: Uint8Array | string;
+  readonly terminal?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly interrupted?: Promise<void>;
+  /** Sees what is written while the command runs. */
+  readonly onWrite?: (text: string) => void;
+}
+
+async function* bytesOf(input: Uint8Array | string): AsyncGenerator<Uint8Array> {
+  yield typeof input === 'string' ? new TextEncoder().encode(input) : input;
+}
+
+/** Runs a command line in a world of its own. */
+export async function jadeline(words: readonly string[], setting: Setting = {}): Promise<Answer> {
+  let [output, told] = ['', ''];
+  const io: Io = {
+    input: bytesOf(setting.input ?? ''),
+    write: (text) => {
+      output += text;
+      setting.onWrite?.(text);
+    },
+    tell: (text) => {
+      told += text;
+    },
+    terminal: { output: setting.terminal ?? false, error: setting.terminal ?? false },
+    environment: setting.environment ?? {},
+    today: () => '2026-11-22',
+    interrupted: () => setting.interrupted ?? Promise.resolve(),
+  };
+  const status = await run(words, io);
+  return { status, output, told };
+}
+
+/** A folder that is gone after the test. */
+export function folder(): {
+  readonly path: string;
+  readonly put: (name: string, content: string | Uint8Array) => string;
+  readonly remove: () => void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'jadeline-'));
+  return {
+    path,
+    put: (name, content) => {
+      writeFileSync(join(path, name), content);
+      return join(path, name);
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
