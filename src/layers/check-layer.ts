@@ -34,7 +34,8 @@ export type LayerCheck =
     }
   | { readonly severity: 'error'; readonly code: 'duplicate-zone-id'; readonly layer: string; readonly zone: string }
   | {
-      readonly severity: 'error';
+      /** A repeated position changes no ground and is only untidy. */
+      readonly severity: 'error' | 'warning';
       readonly code: 'invalid-geometry';
       readonly layer: string;
       readonly zone: string;
@@ -92,7 +93,12 @@ function checkZones(card: LayerCard, zones: readonly Zone[], region: Box | null)
     return [
       ...(twice ? [{ severity: 'error', code: 'duplicate-zone-id', ...at } as const] : []),
       ...(isPolygonal(shape) ? examine(shape) : []).map(
-        (problem): LayerCheck => ({ severity: 'error', code: 'invalid-geometry', ...at, problem }),
+        (problem): LayerCheck => ({
+          severity: problem.code === 'repeated-points' ? 'warning' : 'error',
+          code: 'invalid-geometry',
+          ...at,
+          problem,
+        }),
       ),
       ...(region && apart(boxOf(shape), region)
         ? [{ severity: 'warning', code: 'outside-extent', ...at } as const]

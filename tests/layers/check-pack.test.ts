@@ -50,6 +50,14 @@ describe('a layer', () => {
     expect(new Set(await codes(rework))).toEqual(new Set([code]));
   });
 
+  it('with a position that stands twice is only untidy', async () => {
+    const ring = square(106.3, 29.7, 0.05);
+    const stutter: Polygon = { type: 'Polygon', coordinates: [[ring[0]!, ...ring]] };
+    expect(await checkPack(sourceFrom(tinyPack(redline(['a', stutter]))))).toMatchObject([
+      { severity: 'warning', code: 'invalid-geometry', problem: { code: 'repeated-points' } },
+    ]);
+  });
+
   it('whose file is damaged', async () => {
     const files = tinyPack();
     files.set('eco_redline.fgb', files.get('eco_redline.fgb')!.slice(0, 500));
