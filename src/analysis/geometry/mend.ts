@@ -6,7 +6,7 @@ import { ellipsoidalArea, geodesicDistance } from './geodesy.ts';
 import type { GeometryFault, RepairNote } from './geometry-problem.ts';
 import { difference, unionOf } from './overlap.ts';
 import { overlay } from './overlay.ts';
-import { type LonLat, type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
+import { type LonLat, type MultiPolygon, type Polygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import type { CheckedRing, RingFault } from './ring-check.ts';
 import { coversTwice, sharedGround, standingOf } from './shared-ground.ts';
 
@@ -22,22 +22,22 @@ const multiOf = (areas: readonly Polygonal[]): MultiPolygon => ({
 
 /** Mends every part, then joins parts that overlap; adds to `notes`. Throws Doubt, or OverlayFault from the overlay. */
 export function mend(parts: readonly InspectedPart[], notes: Notes): MultiPolygon {
-  const areas: MultiPolygon[] = [];
-  let firstRing = 0;
+  const polygons: { area: Polygon; ring: number }[] = [];
+  let ring = 0;
   for (const { rings } of parts) {
-    areas.push(mendPart(rings, firstRing, notes));
-    firstRing += rings.length;
+    const { coordinates } = mendPart(rings, ring, notes);
+    for (const polygon of coordinates) polygons.push({ area: polygonOf(...polygon), ring });
+    ring += rings.length;
   }
-  const whole = multiOf(areas);
-  const polygons = whole.coordinates.map((rings) => polygonOf(...rings));
-  const pairs = overlappingPairs(polygons);
+  const areas = polygons.map(({ area }) => area);
+  const pairs = overlappingPairs(areas);
   for (const [first, second] of pairs) {
     const [one, other] = [polygons[first], polygons[second]];
-    const at = other?.coordinates[0]?.[0];
-    if (one === undefined || other === undefined || at === undefined) continue;
-    notes.push(repaired('parts-overlap', second, at, -sharedGround(one, other)));
+    if (one === undefined || other === undefined) continue;
+    const at = other.area.coordinates[0]?.[0];
+    notes.push(repaired('parts-overlap', other.ring, at, -sharedGround(one.area, other.area)));
   }
-  return pairs.length === 0 ? whole : (unionOf(polygons) ?? whole);
+  return pairs.length === 0 ? multiOf(areas) : (unionOf(areas) ?? multiOf(areas));
 }
 
 function mendPart(rings: readonly CheckedRing[], firstRing: number, notes: Notes): MultiPolygon {
