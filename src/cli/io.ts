@@ -1,5 +1,8 @@
 // What a command may touch beside files: its streams, the clock, and whether somebody is watching. Tests give their own.
 
+import type { Spawn } from '../worker/job-runner.ts';
+import { spawnNodeWorker } from '../worker/node-spawn.ts';
+
 /** The outside world of one run. */
 export interface Io {
   /** Bytes of standard input. */
@@ -13,6 +16,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The day on the clock of this machine, YYYY-MM-DD. The only place where a clock is read. */
   readonly today: () => string;
+  /** Starts the worker in which packs are opened and footprints screened. */
+  readonly spawn: Spawn;
   /** Resolves when the user wants a running command to end (Ctrl-C). */
   readonly interrupted: () => Promise<void>;
 }
@@ -30,6 +35,7 @@ export const processIo: Io = {
     const now = new Date();
     return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
   },
+  spawn: spawnNodeWorker,
   interrupted: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve());

@@ -2,7 +2,6 @@
 
 import { sourceOf } from '../layers/folder-source.ts';
 import { createScreeningClient, type OpenedPack, type ScreeningClient } from '../worker/client.ts';
-import { spawnNodeWorker } from '../worker/node-spawn.ts';
 import type { Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 import { installation } from './installation.ts';
@@ -18,7 +17,7 @@ export async function withPack(
 ): Promise<number> {
   const { words, io } = run;
   const progress = progressLine(run);
-  const client = createScreeningClient({ spawn: spawnNodeWorker });
+  const client = createScreeningClient({ spawn: io.spawn });
   try {
     const place = packPlace(run);
     const opened = await client.open(sourceOf(place), {

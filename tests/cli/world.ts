@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Spawn } from '../../src/worker/job-runner.ts';
+import { serveRequests } from '../../src/worker/serve-requests.ts';
 
 export interface Answer {
   readonly status: number;
@@ -25,6 +27,12 @@ async function* bytesOf(input: Uint8Array | string): AsyncGenerator<Uint8Array> 
   yield typeof input === 'string' ? new TextEncoder().encode(input) : input;
 }
 
+/** A worker that is none: the same code, messages copied as between threads, and no second process to start for each test. */
+const inThisThread: Spawn = (onReply) => {
+  const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))));
+  return { post: (request) => void serve(structuredClone(request)), terminate: () => undefined };
+};
+
 /** Runs a command line in a world of its own. */
 export async function jadeline(words: readonly string[], setting: Setting = {}): Promise<Answer> {
   let [output, told] = ['', ''];
@@ -40,6 +48,7 @@ export async function jadeline(words: readonly string[], setting: Setting = {}):
     terminal: { output: setting.terminal ?? false, error: setting.terminal ?? false },
     environment: setting.environment ?? {},
     today: () => '2026-11-22',
+    spawn: inThisThread,
     interrupted: () => setting.interrupted ?? Promise.resolve(),
   };
   const status = await run(words, io);
