@@ -1,7 +1,7 @@
 // The page: banner, panel with its three tasks, map, status line. On a phone the panel is a sheet over the map.
 
-import { useEffect } from 'react';
-import { LanguageProvider, useLanguage } from '../panels/language.tsx';
+import { useEffect, useMemo } from 'react';
+import { LanguageProvider, type Named, useLanguage } from '../panels/language.tsx';
 import { Header } from '../panels/shell/header.tsx';
 import { Notice } from '../panels/shell/notice.tsx';
 import { Sheet } from '../panels/shell/sheet.tsx';
@@ -16,6 +16,7 @@ import { PackGate } from './pack-gate.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ReviewTask } from './review-task.tsx';
 import { ScreenTask } from './screen-task.tsx';
+import type { PackState } from './state.ts';
 import { useApp } from './store.ts';
 
 function useDocument(): void {
@@ -133,11 +134,19 @@ function Frame() {
 /** Moves the focus without touching the address, which carries the state. */
 const skipToTask = (): void => document.querySelector<HTMLElement>('#task')?.focus();
 
+function namedIn(pack: PackState): Named | null {
+  if (pack.state !== 'ready') return null;
+  const { rules, layers } = pack.opened;
+  return { book: rules, layers: layers.map(({ card }) => card) };
+}
+
 /** The whole app in its language. */
 export function App() {
   const language = useApp((state) => state.language);
+  const pack = useApp((state) => state.pack);
+  const named = useMemo(() => namedIn(pack), [pack]);
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} named={named}>
       <Frame />
     </LanguageProvider>
   );

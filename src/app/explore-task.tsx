@@ -25,14 +25,14 @@ export function listedLayers({ pack, looks }: Pick<AppState, 'pack' | 'looks'>):
 
 function Here() {
   const jadeline = useJadeline();
-  const { all, words } = useLanguage();
+  const { all, words, names } = useLanguage();
   const figures = useFigures();
   const here = useApp((state) => state.here);
   if (!here) return null;
-  const notes = here.located?.notes.map((note) => all.screening.note(note)) ?? [];
+  const notes = here.located?.notes.map((note) => all.screening.note(note, names.layer)) ?? [];
   return (
     <WhatApplies
-      position={figures.position(here.at)}
+      position={figures.degrees(here.at)}
       located={here.located}
       fault={here.fault}
       troubleText={all.screening.trouble}

@@ -83,7 +83,7 @@ function Status() {
   );
   const at = pointer ?? center;
   const plane = at && planeOf(at);
-  const text = at && figures.position(at);
+  const text = at && figures.degrees(at);
   return (
     <StatusLine
       illustrative={illustrative}

@@ -6,7 +6,6 @@ import type { Screening } from '../analysis/index.ts';
 import type { DisplayCollection } from '../layers/feature-collection.ts';
 import type { DisplayLayer, DisplayOverlap, MapController, NearestLine } from '../map/map-controller.ts';
 import { figuresIn } from '../panels/figures.ts';
-import { wordsFor } from '../words/index.ts';
 import { displayFeatures } from './display-features.ts';
 import type { AppState, Theme } from './state.ts';
 import type { AppStore } from './store.ts';
@@ -39,7 +38,7 @@ function nearestOf(state: AppState): readonly NearestLine[] {
   const { screening } = state.run;
   const finding = screening?.findings.find((entry) => entry.rule === state.openRule);
   if (!screening || !finding) return [];
-  const figures = figuresIn(state.language, wordsFor(state.language).app.bearings);
+  const figures = figuresIn(state.language);
   const layers = new Set(finding.evidence.map((entry) => entry.layer));
   return screening.layers.flatMap(({ layer, nearest }) =>
     nearest && nearest.distance > 0 && layers.has(layer)

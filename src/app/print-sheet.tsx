@@ -46,7 +46,7 @@ function Sheet() {
       <p>{verdict.sentence}</p>
       <p>
         {words.site}: {report.footprint.name} · {words.ellipsoidalArea}{' '}
-        {figures.fineArea(screening.footprint.ellipsoidalArea)} · {figures.mu(screening.footprint.ellipsoidalArea)} ·{' '}
+        {figures.fineArea(screening.footprint.ellipsoidalArea)} · {figures.muOf(screening.footprint.ellipsoidalArea)} ·{' '}
         {words.asOfDay(report.asOf)}
       </p>
       <Picture />
@@ -56,7 +56,7 @@ function Sheet() {
           {counted.flatMap((group) =>
             group.rows.map((row) => (
               <tr key={row.rule}>
-                <td>{words.outcomes[group.outcome]}</td>
+                <td>{all.screening.outcome[group.outcome]}</td>
                 <td>
                   {text(row.title)}
                   <span className="block quiet" lang="zh-CN">

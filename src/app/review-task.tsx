@@ -22,7 +22,7 @@ function useRows(entries: readonly BatchEntry[]): readonly BatchRow[] {
       file: entry.file,
       area: report ? figures.area(report.footprint.ellipsoidalArea) : '',
       outcome: report?.verdict.outcome ?? null,
-      headline: report ? all.app.verdictWords[report.verdict.outcome] : '',
+      headline: report ? all.screening.verdictWord[report.verdict.outcome] : '',
       problems: [...entry.problems.map(all.intake.problem), ...(entry.fault === null ? [] : [all.app.ourMistake])],
       busy: entry.site !== null && entry.screening === null && entry.fault === null,
     };

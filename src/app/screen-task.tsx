@@ -106,7 +106,7 @@ function Given() {
 
 function Results({ screening, report }: { readonly screening: Screening; readonly report: Report }) {
   const { store, fly } = useJadeline();
-  const { all } = useLanguage();
+  const { all, names } = useLanguage();
   const openRule = useApp((state) => state.openRule);
   const toggle = (rule: string) => {
     const next = openRule === rule ? null : rule;
@@ -133,7 +133,7 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
       {!deciding && questions}
       <Given />
       <LayerAnswers layers={report.layers} trouble={all.screening.trouble} onLayer={toLayer} />
-      <NotesList sentences={screening.notes.map((note) => all.screening.note(note))} />
+      <NotesList sentences={screening.notes.map((note) => all.screening.note(note, names.layer))} />
     </>
   );
 }

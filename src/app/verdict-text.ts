@@ -6,6 +6,7 @@ import type { VerdictText } from '../panels/screen/verdict-card.tsx';
 import type { Language, Words } from '../words/index.ts';
 
 interface Voice {
+  readonly all: Words;
   readonly words: Words['app'];
   readonly text: (both: Bilingual) => string;
   readonly figures: ReturnType<typeof figuresIn>;
@@ -25,40 +26,40 @@ function measured(row: FindingRow, { words, text, figures }: Voice): string {
 }
 
 function prohibited(report: Report, voice: Voice): readonly [string, string] {
-  const { words, text } = voice;
+  const { all, words, text } = voice;
   const [first, ...others] = rowsOf(report, 'conflict');
-  if (!first) return [words.verdictWords.prohibited, ''];
+  if (!first) return [all.screening.verdictWord.prohibited, ''];
   const more = others.length > 0 ? words.moreConflicts(others.length) : '';
   return [words.prohibitedBecause(text(first.title)), `${measured(first, voice)}${text(first.advice)} ${more}`.trim()];
 }
 
-function undetermined(report: Report, { words }: Voice): readonly [string, string] {
+function undetermined(report: Report, { all, words }: Voice): readonly [string, string] {
   const { verdict, footprint } = report;
   const sentences = [
     verdict.outside ? words.outsideData : footprint.inside === 'part' ? words.partlyOutside : '',
     verdict.openQuestions > 0 && !verdict.outside ? words.answerToDecide(verdict.openQuestions) : '',
   ].filter((sentence) => sentence !== '');
   const fallback = verdict.unchecked.length > 0 ? '' : words.undeterminedElse;
-  return [words.verdictWords.undetermined, sentences.length > 0 ? sentences.join(' ') : fallback];
+  return [all.screening.verdictWord.undetermined, sentences.length > 0 ? sentences.join(' ') : fallback];
 }
 
-function conditional(report: Report, { words, text }: Voice): readonly [string, string] {
+function conditional(report: Report, { all, words, text }: Voice): readonly [string, string] {
   const rows = rowsOf(report, 'condition');
   const [first] = rows;
   const sentence = first ? words.conditionsToMeet(rows.length, text(first.advice)) : '';
-  return [words.verdictWords.conditional, sentence];
+  return [all.screening.verdictWord.conditional, sentence];
 }
 
 /** The verdict of a report in words. What could not be checked stands apart, so that it cannot be overlooked. */
 export function verdictText(report: Report, language: Language, all: Words): VerdictText {
   const words = all.app;
-  const voice: Voice = { words, text: (both) => both[language], figures: figuresIn(language, words.bearings) };
+  const voice: Voice = { all, words, text: (both) => both[language], figures: figuresIn(language) };
   const { outcome, covered, notCovered, unchecked } = report.verdict;
   const made: Readonly<Record<typeof outcome, () => readonly [string, string]>> = {
     prohibited: () => prohibited(report, voice),
     undetermined: () => undetermined(report, voice),
     conditional: () => conditional(report, voice),
-    'no-conflict': () => [words.verdictWords['no-conflict'], words.withinScope(covered, notCovered)],
+    'no-conflict': () => [all.screening.verdictWord['no-conflict'], words.withinScope(covered, notCovered)],
   };
   const [headline, sentence] = made[outcome]();
   const failures = unchecked.length > 0 ? [words.unchecked(unchecked.map(({ title }) => voice.text(title)))] : [];

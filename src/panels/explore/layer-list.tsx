@@ -103,15 +103,6 @@ function LayerEntry({ layer, ...props }: { readonly layer: ListedLayer } & Omit<
           <strong>{words.couldNotCheck}</strong> {layer.trouble && props.troubleText(layer.trouble)}
         </p>
       )}
-      {legend.length > 1 && (
-        <ul className="classes">
-          {legend.map((entry) => (
-            <li key={entry.key}>
-              <Swatch paint={entry.paint} theme={props.theme} /> {text(entry.title)}
-            </li>
-          ))}
-        </ul>
-      )}
       <details className="layer-more">
         <summary aria-label={words.detailsOf(title)}>{words.details}</summary>
         {layer.state === 'ready' && (
@@ -140,6 +131,15 @@ function LayerEntry({ layer, ...props }: { readonly layer: ListedLayer } & Omit<
         )}
         <LayerFacts card={card} />
       </details>
+      {legend.length > 1 && (
+        <ul className="classes">
+          {legend.map((entry) => (
+            <li key={entry.key}>
+              <Swatch paint={entry.paint} theme={props.theme} /> {text(entry.title)}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 // The first thing that is read: what this is, in one line, and the four ways to begin.
 
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 interface WelcomeProps {
@@ -18,12 +19,12 @@ export function Welcome({ onDraw, onFiles, onExamples }: WelcomeProps) {
       <ul className="offers">
         <li>
           <span className="offer still">
-            <span aria-hidden="true">⌖</span> {words.offerClick}
+            <Icon name="target" /> {words.offerClick}
           </span>
         </li>
         <li>
           <button type="button" className="offer" onClick={onDraw}>
-            <span aria-hidden="true">⬠</span> {words.offerDraw}
+            <Icon name="polygon" /> {words.offerDraw}
           </button>
         </li>
         <li>
@@ -38,12 +39,12 @@ export function Welcome({ onDraw, onFiles, onExamples }: WelcomeProps) {
                 event.target.value = '';
               }}
             />
-            <span aria-hidden="true">⇩</span> {words.offerFile}
+            <Icon name="file" /> {words.offerFile}
           </label>
         </li>
         <li>
           <button type="button" className="offer" onClick={onExamples}>
-            <span aria-hidden="true">☰</span> {words.offerExample}
+            <Icon name="list" /> {words.offerExample}
           </button>
         </li>
       </ul>

@@ -2,6 +2,7 @@
 
 import type { Bilingual, LayerTrouble, Located, LocatedLayer, LocatedRule } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { ClauseQuote, StatusBadge } from '../screen/finding-evidence.tsx';
 import { AnswerBadge } from '../signs.tsx';
@@ -55,13 +56,13 @@ function HereLayer({
 }
 
 function HereRule({ rule }: { readonly rule: LocatedRule }) {
-  const { words, text } = useLanguage();
+  const { words, text, all } = useLanguage();
   const [clause] = rule.clauses;
   return (
     <li className="here-rule" data-rule={rule.rule}>
       <details>
         <summary>
-          <span className={`effect ${rule.effect}`}>{words.effects[rule.effect]}</span> {text(rule.title)}
+          <span className={`effect ${rule.effect}`}>{all.screening.effect[rule.effect]}</span> {text(rule.title)}
           {clause && (
             <span className="quiet block" lang="zh-CN">
               {clause.instrument} {clause.article} · {words.validityShort[rule.validity.onDate]}
@@ -145,7 +146,7 @@ export function WhatApplies({ position, located, fault, onClose, onRetry, ...res
           {words.whatApplies}
         </h2>
         <button type="button" className="icon-button" onClick={onClose} aria-label={words.close}>
-          <span aria-hidden="true">✕</span>
+          <Icon name="close" />
         </button>
       </div>
       <p className="figures quiet">{position}</p>

@@ -1,6 +1,7 @@
 // Typing a footprint as coordinates: a table of positions that is worked by keyboard alone, and a field to paste many lines.
 
 import { useId, useRef, useState } from 'react';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { pastedRows, type ReadRow, readRow, type TypedSystem, typedSystems } from './read-coordinates.ts';
 
@@ -72,7 +73,7 @@ function CoordinateRow({ cells, index, names, wrong, problemId, onChange, onInse
           aria-label={words.insertAfter(index + 1)}
           title={words.insertAfter(index + 1)}
         >
-          <span aria-hidden="true">＋</span>
+          <Icon name="plus" />
         </button>
         <button
           type="button"
@@ -81,7 +82,7 @@ function CoordinateRow({ cells, index, names, wrong, problemId, onChange, onInse
           aria-label={words.deleteRow(index + 1)}
           title={words.deleteRow(index + 1)}
         >
-          <span aria-hidden="true">✕</span>
+          <Icon name="close" />
         </button>
       </td>
     </tr>

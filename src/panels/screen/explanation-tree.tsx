@@ -12,13 +12,13 @@ interface ExplanationTreeProps {
 const signs = { true: '✓', false: '✕', unknown: '?' } as const;
 
 function Branch({ node, say }: ExplanationTreeProps) {
-  const { words } = useLanguage();
+  const { all } = useLanguage();
   return (
     <li className={`branch ${node.value}`}>
       <span className="branch-sign" aria-hidden="true">
         {signs[node.value]}
       </span>
-      <span className="unseen">{words.truth[node.value]}: </span>
+      <span className="unseen">{all.screening.truth[node.value]}: </span>
       {say(node)}
       {node.children.length > 0 && (
         <ul>

@@ -7,7 +7,7 @@ import { ExplanationTree } from './explanation-tree.tsx';
 
 /** A clause as a quotation with its instrument, article, source and day. */
 export function ClauseQuote({ clause }: { readonly clause: Clause }) {
-  const { words } = useLanguage();
+  const { words, all } = useLanguage();
   return (
     <figure className="clause">
       <blockquote lang="zh-CN">{clause.quote}</blockquote>
@@ -16,7 +16,7 @@ export function ClauseQuote({ clause }: { readonly clause: Clause }) {
         <span className="quiet">
           {' '}
           · {words.readFrom(clause.source)} · {clause.date}
-          {clause.verify && <> · {words.toVerify}</>}
+          {clause.verify && <> · {all.screening.toVerify}</>}
         </span>
       </figcaption>
     </figure>
@@ -61,7 +61,7 @@ function Measures({ row }: { readonly row: FindingRow }) {
               {entry.distance && <span className="block">{figures.distance(entry.distance)}</span>}
               {entry.measure === 'district' && words.wholeDistrictWord}
             </td>
-            <td className="figures">{entry.limit ? figures.within(entry.limit) : '—'}</td>
+            <td className="figures">{entry.limit ? words.within(figures.distance(entry.limit)) : '—'}</td>
           </tr>
         ))}
       </tbody>
@@ -70,14 +70,16 @@ function Measures({ row }: { readonly row: FindingRow }) {
 }
 
 function Missing({ row }: { readonly row: FindingRow }) {
-  const { words, text } = useLanguage();
+  const { words, text, all } = useLanguage();
   const { missingAttributes, missingLayers, openExceptions } = row;
   return (
     <>
       {missingAttributes.length > 0 && (
-        <p>{words.missingAnswers(missingAttributes.map((entry) => text(entry.title)))}</p>
+        <p>{all.screening.missingAttributes(missingAttributes.map((entry) => text(entry.title)))}</p>
       )}
-      {missingLayers.length > 0 && <p>{words.missingLayers(missingLayers.map((entry) => text(entry.title)))}</p>}
+      {missingLayers.length > 0 && (
+        <p>{all.screening.missingLayers(missingLayers.map((entry) => text(entry.title)))}</p>
+      )}
       {openExceptions.length > 0 && (
         <>
           <h4>{words.wouldLift}</h4>
@@ -97,7 +99,7 @@ function Missing({ row }: { readonly row: FindingRow }) {
 
 /** Everything behind one finding. */
 export function FindingEvidence({ row }: { readonly row: FindingRow }) {
-  const { words, text, all } = useLanguage();
+  const { words, text, all, names } = useLanguage();
   const { validity } = row;
   return (
     <div className="evidence">
@@ -106,7 +108,7 @@ export function FindingEvidence({ row }: { readonly row: FindingRow }) {
         <ClauseQuote key={`${clause.instrument}${clause.article}${clause.quote}`} clause={clause} />
       ))}
       <p className="quiet">
-        {words.ruleLine(row.rule, words.levels[row.level])} · {words.validity[validity.onDate]}
+        {words.ruleLine(row.rule, all.screening.level[row.level])} · {all.screening.validity[validity.onDate]}
         {validity.until && <> · {words.until(validity.until)}</>}
       </p>
       <Measures row={row} />
@@ -117,7 +119,7 @@ export function FindingEvidence({ row }: { readonly row: FindingRow }) {
         </p>
       )}
       <h4>{words.why}</h4>
-      <ExplanationTree node={row.because} say={(node) => explain(node, all, text)} />
+      <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
     </div>
   );
 }

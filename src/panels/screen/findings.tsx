@@ -32,7 +32,7 @@ interface RowProps {
 }
 
 function Finding({ row, open, onRule }: RowProps) {
-  const { words, text } = useLanguage();
+  const { words, text, all } = useLanguage();
   const figure = useFigure(row);
   const [clause] = row.clauses;
   const expired = row.validity.onDate === 'expired-plan';
@@ -41,7 +41,7 @@ function Finding({ row, open, onRule }: RowProps) {
       <button type="button" className="finding-head" aria-expanded={open} onClick={() => onRule(row.rule)}>
         <OutcomeBadge outcome={row.outcome} />
         <span className="finding-title">
-          <span className="unseen">{words.outcomes[row.outcome]}: </span>
+          <span className="unseen">{all.screening.outcome[row.outcome]}: </span>
           {text(row.title)}
         </span>
         <span className="finding-figure figures">{figure}</span>
@@ -59,7 +59,7 @@ function Finding({ row, open, onRule }: RowProps) {
 }
 
 function Group({ group, openRule, onRule }: { readonly group: FindingGroup } & Omit<FindingsProps, 'report'>) {
-  const { words } = useLanguage();
+  const { words, all } = useLanguage();
   const rows = (
     <ul className="finding-list">
       {group.rows.map((row) => (
@@ -71,7 +71,8 @@ function Group({ group, openRule, onRule }: { readonly group: FindingGroup } & O
   return (
     <details className="folded" open={group.rows.some((row) => row.rule === openRule) || undefined}>
       <summary>
-        <OutcomeBadge outcome={group.outcome} /> {words.outcomeCount(words.outcomes[group.outcome], group.rows.length)}
+        <OutcomeBadge outcome={group.outcome} />{' '}
+        {words.outcomeCount(all.screening.outcome[group.outcome], group.rows.length)}
       </summary>
       {rows}
     </details>

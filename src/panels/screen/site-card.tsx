@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Bilingual } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 /** The areas of a footprint in m². */
@@ -62,7 +63,7 @@ function AreaList({ areas, onDeclare }: Pick<SiteCardProps, 'areas' | 'onDeclare
       <div>
         <dt>{words.ellipsoidalArea}</dt>
         <dd className="figures">
-          {figures.fineArea(areas.ellipsoidal)} · {figures.mu(areas.ellipsoidal)}
+          {figures.fineArea(areas.ellipsoidal)} · {figures.muOf(areas.ellipsoidal)}
         </dd>
       </div>
       <div>
@@ -76,8 +77,13 @@ function AreaList({ areas, onDeclare }: Pick<SiteCardProps, 'areas' | 'onDeclare
             <>
               {figures.fineArea(declared)} ·{' '}
               {areas.agrees ? words.agrees : <strong className="differs">{words.differs}</strong>}{' '}
-              <button type="button" className="plain" onClick={() => onDeclare(null)} aria-label={words.clearDeclared}>
-                ✕
+              <button
+                type="button"
+                className="icon-button"
+                onClick={() => onDeclare(null)}
+                aria-label={words.clearDeclared}
+              >
+                <Icon name="close" />
               </button>
             </>
           ) : (

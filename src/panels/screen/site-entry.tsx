@@ -2,6 +2,7 @@
 
 import type { Crs } from '../../analysis/geometry/crs.ts';
 import type { Bilingual } from '../../analysis/index.ts';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 import { CoordinateEditor, type CoordinateEditorProps } from './coordinate-editor.tsx';
 
@@ -35,7 +36,6 @@ export interface ExampleItem {
 }
 
 const modes = ['polygon', 'rectangle', 'line'] as const;
-const signs = { polygon: '⬠', rectangle: '▭', line: '∿' } as const;
 
 function DrawRow({ drawing, lineWidth, onDraw, onWidth, onFinish, onCancel }: DrawRowProps) {
   const { words } = useLanguage();
@@ -51,7 +51,7 @@ function DrawRow({ drawing, lineWidth, onDraw, onWidth, onFinish, onCancel }: Dr
             aria-pressed={drawing === mode}
             onClick={() => onDraw(mode)}
           >
-            <span aria-hidden="true">{signs[mode]}</span> {words.draw[mode]}
+            <Icon name={mode} /> {words.draw[mode]}
           </button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 // A modal sheet on the native dialog element: Escape closes it, focus returns to where it came from.
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 interface DialogProps {
@@ -25,7 +26,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       <div className="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="icon-button" onClick={onClose} aria-label={words.close}>
-          <span aria-hidden="true">✕</span>
+          <Icon name="close" />
         </button>
       </div>
       {open && children}

@@ -1,6 +1,7 @@
 // The name of the tool, the district it speaks of, the language and the theme.
 
 import type { Language } from '../../words/index.ts';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 interface HeaderProps {
@@ -49,7 +50,7 @@ export function Header({ dark, onLanguage, onTheme, onShortcuts }: HeaderProps) 
           aria-label={dark ? words.toLight : words.toDark}
           title={dark ? words.toLight : words.toDark}
         >
-          <span aria-hidden="true">{dark ? '☀' : '☾'}</span>
+          <Icon name={dark ? 'sun' : 'moon'} />
         </button>
         <button
           type="button"
@@ -58,7 +59,7 @@ export function Header({ dark, onLanguage, onTheme, onShortcuts }: HeaderProps) 
           aria-label={words.shortcuts}
           title={words.shortcuts}
         >
-          <span aria-hidden="true">?</span>
+          <Icon name="help" />
         </button>
       </div>
     </header>

@@ -1,5 +1,6 @@
 // The few buttons on the map: zoom, home, draw, undo, redo.
 
+import { Icon, type IconName } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 interface MapButtonsProps {
@@ -13,7 +14,7 @@ interface MapButtonsProps {
 }
 
 interface RoundButtonProps {
-  readonly sign: string;
+  readonly sign: IconName;
   readonly label: string;
   readonly act: (() => void) | null;
   readonly className?: string;
@@ -29,7 +30,7 @@ function RoundButton({ sign, label, act, className = '' }: RoundButtonProps) {
       aria-label={label}
       title={label}
     >
-      <span aria-hidden="true">{sign}</span>
+      <Icon name={sign} />
     </button>
   );
 }
@@ -39,13 +40,13 @@ export function MapButtons({ onZoomIn, onZoomOut, onHome, onDraw, onUndo, onRedo
   const { words } = useLanguage();
   return (
     <div className="map-buttons" role="toolbar" aria-label={words.mapTools} aria-orientation="vertical">
-      <RoundButton sign="＋" label={words.zoomIn} act={onZoomIn} />
-      <RoundButton sign="－" label={words.zoomOut} act={onZoomOut} />
-      <RoundButton sign="⌂" label={words.wholeDistrict} act={onHome} />
-      <RoundButton sign="✎" label={words.drawSite} act={onDraw} />
-      <RoundButton sign="↶" label={words.undo} act={onUndo} />
-      <RoundButton sign="↷" label={words.redo} act={onRedo} />
-      <RoundButton sign="⎙" label={words.print} act={onPrint} className="desk-only" />
+      <RoundButton sign="plus" label={words.zoomIn} act={onZoomIn} />
+      <RoundButton sign="minus" label={words.zoomOut} act={onZoomOut} />
+      <RoundButton sign="home" label={words.wholeDistrict} act={onHome} />
+      <RoundButton sign="pencil" label={words.drawSite} act={onDraw} />
+      <RoundButton sign="undo" label={words.undo} act={onUndo} />
+      <RoundButton sign="redo" label={words.redo} act={onRedo} />
+      <RoundButton sign="print" label={words.print} act={onPrint} className="desk-only" />
     </div>
   );
 }

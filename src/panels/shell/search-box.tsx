@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Bilingual } from '../../analysis/index.ts';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 /** One hit of the search. */
@@ -41,9 +42,7 @@ export function SearchBox<Found extends Hit>({ search, onChoose }: SearchBoxProp
   };
   return (
     <search className="search">
-      <span className="search-glass" aria-hidden="true">
-        ⌕
-      </span>
+      <Icon name="search" />
       <input
         type="text"
         role="combobox"

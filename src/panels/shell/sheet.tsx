@@ -1,6 +1,7 @@
 // The panel: a column on a desk, a sheet of three heights on a phone, moved by dragging its handle or by buttons.
 
 import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
 
 type Height = 'low' | 'half' | 'full';
@@ -47,7 +48,7 @@ export function Sheet({ height, onHeight, children }: SheetProps) {
           disabled={at === 0}
           aria-label={words.sheetDown}
         >
-          <span aria-hidden="true">﹀</span>
+          <Icon name="down" />
         </button>
         <span className="grip" aria-hidden="true" />
         <button
@@ -58,7 +59,7 @@ export function Sheet({ height, onHeight, children }: SheetProps) {
           disabled={at === heights.length - 1}
           aria-label={words.sheetUp}
         >
-          <span aria-hidden="true">︿</span>
+          <Icon name="up" />
         </button>
       </div>
       {children}

@@ -6,7 +6,7 @@ import { results } from './app-results.ts';
 
 const shell = {
   title: 'Jadeline 碧线',
-  subtitle: 'spatial controls of Beibei',
+  subtitle: 'Beibei controls',
   language: 'Language',
   toLight: 'Light theme',
   toDark: 'Dark theme',
@@ -126,14 +126,6 @@ const explore = {
     'could-not-check': 'could not check',
   },
   hereOutside: 'This point lies outside the data: no control is covered here.',
-  effects: {
-    prohibit: 'prohibits',
-    restrict: 'restricts',
-    require: 'requires',
-    argue: 'asks for review',
-    encourage: 'encourages',
-    advise: 'notes',
-  },
 };
 
 const review = {

@@ -124,14 +124,6 @@ const explore = {
     'could-not-check': '未能核对',
   },
   hereOutside: '这一点在本数据的范围之外，所有管控都未覆盖。',
-  effects: {
-    prohibit: '禁止',
-    restrict: '限制',
-    require: '条件',
-    argue: '需论证',
-    encourage: '鼓励',
-    advise: '提示',
-  },
 };
 
 const review = {
