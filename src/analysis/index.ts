@@ -3,6 +3,7 @@
 export type * from './geometry/position.ts';
 export type * from './report/report.ts';
 export { reportOf } from './report/report-of.ts';
+export { shownArea, shownDistance, shownShare } from './report/rounding.ts';
 export type * from './rules/rule.ts';
 export { type ValidityState, validityOn } from './rules/validity.ts';
 export { engineVersion } from './screening/engine-version.ts';
@@ -12,4 +13,5 @@ export type * from './screening/pack.ts';
 export { screen } from './screening/screen.ts';
 export type * from './screening/screening.ts';
 export { serialise } from './screening/serialise.ts';
+export type { Metres, Share, SquareMetres } from './units/quantity.ts';
 export type * from './zones/layer.ts';

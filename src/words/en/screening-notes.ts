@@ -1,0 +1,66 @@
+// English sentences for notes: what a reader must know beside the answer.
+
+import { type Note, shownShare } from '../../analysis/index.ts';
+import { formatIn } from '../format.ts';
+import type { faults as chinese } from '../zh/screening-notes.ts';
+
+const format = formatIn('en');
+
+/** Faults of a footprint's geometry, by code. */
+export const faults: typeof chinese = {
+  'not-positions': 'is not written as positions',
+  'not-finite': 'has a coordinate that is no number',
+  'out-of-range': 'has a coordinate out of range',
+  'too-few-points': 'has too few points',
+  unclosed: 'is not closed',
+  'repeated-points': 'repeats points',
+  spike: 'has a spike',
+  'self-crossing': 'crosses itself',
+  'self-touching': 'touches itself',
+  'zero-area': 'has no area',
+  'hole-outside': 'is a hole outside its outer ring',
+  'hole-crosses': 'is a hole that crosses its outer ring',
+  'holes-overlap': 'is a hole that overlaps another',
+  'parts-overlap': 'overlaps another part',
+  empty: 'is empty',
+};
+
+/** The sentence of a note. */
+export function notes(note: Note, layer: (id: string) => string): string {
+  switch (note.code) {
+    case 'repaired':
+      return `Ring ${note.ring + 1} ${faults[note.fault] ?? note.fault} at ${format.position(note.at)}; it was repaired and its area changed by ${format.squareMetres(note.areaChange)}. Please check.`;
+    case 'ring-closed':
+      return `Ring ${note.ring + 1} was open by ${format.metres(note.gap)} and has been closed.`;
+    case 'duplicate-points':
+      return `Ring ${note.ring + 1} had ${note.count} repeated points, which were merged.`;
+    case 'declared-area-differs':
+      return `The declared area is ${format.squareMetres(note.declared)}, computed ${format.squareMetres(note.computed)}; they differ, please check.`;
+    case 'axis-swapped':
+      return `${note.where}: the axes seem to be swapped and were read the other way round. Please check the position.`;
+    case 'ring-numbering':
+      return `${note.where}: the ring numbers do not tell holes from parts; containment decided.`;
+    case 'no-header':
+      return `The file names no coordinate system and was read as ${note.crs}. Please check the position.`;
+    case 'crs-assumed':
+      return `From its numbers the file was read as ${note.crs}. Please check the position.`;
+    case 'point-count-differs':
+      return `${note.plot}: ${note.stated} boundary points stated, ${note.found} found. Please check.`;
+    case 'buffered-line':
+      return `The line became a footprint ${format.metres(note.width)} wide.`;
+    case 'partly-outside':
+      return `${format.squareMetres(note.outside)} (${format.share(shownShare(note.share))}) of the footprint lies outside the data; that part was not checked.`;
+    case 'outside':
+      return `The footprint lies outside the data, ${format.metres(note.distance)} away; nothing could be checked.`;
+    case 'extent-superseded':
+      return `This edition of the extent has been superseded since ${format.day(note.since)}: ${note.note.en}`;
+    case 'sliver':
+      return `The overlap with ${layer(note.layer)} is only ${format.squareMetres(note.area)} and ${format.metres(note.width)} wide, probably an error of the lines; it still counts.`;
+    case 'within-accuracy':
+      return `${layer(note.layer)}: ${format.metres(note.distance)} from the line or limit, less than the layer's accuracy of ${format.metres(note.accuracy)}. Borderline: check on site.`;
+    case 'answer-not-understood':
+      return `The answer "${note.value}" to "${note.attribute}" was not understood and counts as not given.`;
+    case 'illustrative':
+      return note.notice.en;
+  }
+}

@@ -1,0 +1,65 @@
+// Chinese sentences for notes: what a reader must know beside the answer.
+
+import { type Note, shownShare } from '../../analysis/index.ts';
+import { formatIn } from '../format.ts';
+
+const format = formatIn('zh');
+
+/** Faults of a footprint's geometry, by code. */
+export const faults: Readonly<Record<string, string>> = {
+  'not-positions': '坐标写法有误',
+  'not-finite': '坐标不是数',
+  'out-of-range': '坐标超出范围',
+  'too-few-points': '点数不足',
+  unclosed: '未闭合',
+  'repeated-points': '点重复',
+  spike: '有尖刺',
+  'self-crossing': '自相交',
+  'self-touching': '自相接',
+  'zero-area': '没有面积',
+  'hole-outside': '洞在外环以外',
+  'hole-crosses': '洞与外环相交',
+  'holes-overlap': '洞相互重叠',
+  'parts-overlap': '各块相互重叠',
+  empty: '没有图形',
+};
+
+/** The sentence of a note. */
+export function notes(note: Note, layer: (id: string) => string): string {
+  switch (note.code) {
+    case 'repaired':
+      return `第 ${note.ring + 1} 环在 ${format.position(note.at)} 处${faults[note.fault] ?? note.fault}，已修复，面积变化 ${format.squareMetres(note.areaChange)}，请核对。`;
+    case 'ring-closed':
+      return `第 ${note.ring + 1} 环首尾未闭合，相差 ${format.metres(note.gap)}，已闭合。`;
+    case 'duplicate-points':
+      return `第 ${note.ring + 1} 环有 ${note.count} 个重复点，已合并。`;
+    case 'declared-area-differs':
+      return `申报面积 ${format.squareMetres(note.declared)}，算得 ${format.squareMetres(note.computed)}，两者不符，请核对。`;
+    case 'axis-swapped':
+      return `${note.where}：横纵坐标看来对调，已按换回后的读取，请核对位置。`;
+    case 'ring-numbering':
+      return `${note.where}：圈号不能说明是洞还是另一块，已按包含关系判断。`;
+    case 'no-header':
+      return `文件没有说明坐标系，按 ${note.crs} 读取，请核对位置。`;
+    case 'crs-assumed':
+      return `坐标系按数值推断为 ${note.crs}，请核对位置。`;
+    case 'point-count-differs':
+      return `${note.plot}：注明 ${note.stated} 个界址点，读到 ${note.found} 个，请核对。`;
+    case 'buffered-line':
+      return `线按 ${format.metres(note.width)} 的宽度成为地块。`;
+    case 'partly-outside':
+      return `地块有 ${format.squareMetres(note.outside)}（${format.share(shownShare(note.share))}）在数据范围以外，那一部分没有核对。`;
+    case 'outside':
+      return `地块在数据范围以外，相距 ${format.metres(note.distance)}，没有可核对的数据。`;
+    case 'extent-superseded':
+      return `数据范围的版本自 ${format.day(note.since)} 起已被取代：${note.note.zh}`;
+    case 'sliver':
+      return `与${layer(note.layer)}的重叠只有 ${format.squareMetres(note.area)}、宽 ${format.metres(note.width)}，疑似边界误差；仍计入结论。`;
+    case 'within-accuracy':
+      return `${layer(note.layer)}：离界线或限值 ${format.metres(note.distance)}，小于图层精度 ${format.metres(note.accuracy)}，属临界，需实地核实。`;
+    case 'answer-not-understood':
+      return `“${note.attribute}”的回答“${note.value}”看不懂，按未填处理。`;
+    case 'illustrative':
+      return note.notice.zh;
+  }
+}
