@@ -1,0 +1,211 @@
+// The look of every layer that is known by name, class by class. Data only; `paint.ts` answers questions about it.
+
+import type { Bilingual } from '../analysis/zones/layer.ts';
+import type { Pigment } from './palette.ts';
+import type { PatternName } from './pattern.ts';
+
+/** A line; width in CSS pixels, dashes in multiples of the width. */
+export interface LineStyle {
+  readonly width: number;
+  readonly dash: readonly number[] | null;
+  readonly opacity: number;
+}
+
+/** The look of one class of one layer. */
+export interface Paint {
+  /** `layer` or `layer/class`. */
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly pigment: Pigment;
+  /** Opacity of the flat tint under the pattern, 0 to 1. */
+  readonly tint: number;
+  readonly pattern: PatternName | null;
+  /** Opacity of the pattern when near, 0 to 1; the map lowers it at district scale. */
+  readonly strength: number;
+  readonly line: LineStyle | null;
+  /** Width in CSS pixels of the soft band along the inner side of the boundary; 0 for none. */
+  readonly band: number;
+  readonly form: 'area' | 'line' | 'water' | 'taper' | 'relief' | 'spot';
+}
+
+/** The looks of a layer: by the value of one attribute, or one for all. */
+export interface LayerPaint {
+  readonly attribute: string | null;
+  readonly classes: Readonly<Record<string, Paint>>;
+  readonly other: Paint;
+}
+
+type Look = Partial<Pick<Paint, 'tint' | 'pattern' | 'strength' | 'band' | 'form'>> & {
+  readonly line?: readonly [width: number, dash?: readonly number[] | null, opacity?: number];
+};
+
+/** A look from what differs from nothing. */
+export function paint(key: string, zh: string, en: string, pigment: Pigment, look: Look): Paint {
+  const [width, dash = null, opacity = 1] = look.line ?? [];
+  return {
+    key,
+    title: { zh, en },
+    pigment,
+    tint: look.tint ?? 0,
+    pattern: look.pattern ?? null,
+    strength: look.strength ?? 0.8,
+    line: width === undefined ? null : { width, dash, opacity },
+    band: look.band ?? 0,
+    form: look.form ?? 'area',
+  };
+}
+
+/** A layer with one look. */
+export const single = (other: Paint): LayerPaint => ({ attribute: null, classes: {}, other });
+
+function classed(attribute: string, other: Paint, members: readonly Paint[]): LayerPaint {
+  const classes = Object.fromEntries(members.map((member) => [member.key.slice(other.key.length + 1), member]));
+  return { attribute, classes, other };
+}
+
+const long = [7, 3];
+/** Short dashes. */
+export const short = [3, 2.2];
+const dotted = [0.1, 2.6];
+const dashDot = [7, 2.5, 1.2, 2.5];
+
+/** The look of each layer by its id. */
+export const catalogue: Readonly<Record<string, LayerPaint>> = {
+  district: single(paint('district', '区界', 'District boundary', 'sienna', { line: [1.1, dashDot] })),
+  jialing: single(paint('jialing', '嘉陵江', 'Jialing River', 'azurite', { form: 'water', line: [0.6] })),
+  jl_bank: single(paint('jl_bank', '嘉陵江岸线', 'Jialing bank line', 'azurite', { form: 'line', line: [0.7] })),
+  tributaries: single(paint('tributaries', '支流', 'Tributaries', 'azurite', { form: 'taper', line: [1.1] })),
+  ridges: single(paint('ridges', '山脊', 'Ridges', 'jade', { form: 'relief' })),
+  towns: single(paint('towns', '街镇', 'Towns and streets', 'ink', { form: 'spot' })),
+  jl_1km: single(
+    paint('jl_1km', '嘉陵江 1 公里', 'Jialing, 1 km', 'azurite', {
+      tint: 0.07,
+      pattern: 'waves',
+      strength: 0.6,
+      line: [1, [4.5, 2.6], 0.95],
+    }),
+  ),
+  jl_5km: single(
+    paint('jl_5km', '嘉陵江 5 公里', 'Jialing, 5 km', 'azurite', {
+      tint: 0.05,
+      pattern: 'waves-sparse',
+      strength: 0.4,
+      line: [1.1, dotted, 0.85],
+    }),
+  ),
+  sishan: classed(
+    'zone',
+    paint('sishan', '四山管制区', 'Four Mountains zone', 'ochre', { tint: 0.1, pattern: 'peaks-open', line: [0.9] }),
+    [
+      paint('sishan/禁建区', '四山禁建区', 'Four Mountains, no building', 'ochre', {
+        tint: 0.17,
+        pattern: 'peaks',
+        line: [0.9, null, 0.9],
+      }),
+      paint('sishan/重点控建区', '四山重点控建区', 'Four Mountains, strict control', 'ochre', {
+        tint: 0.11,
+        pattern: 'peaks-open',
+        line: [0.8, long, 0.8],
+      }),
+      paint('sishan/一般控建区', '四山一般控建区', 'Four Mountains, general control', 'ochre', {
+        tint: 0.06,
+        pattern: 'peaks-sparse',
+        line: [0.8, short, 0.7],
+      }),
+    ],
+  ),
+  eco_redline: single(
+    paint('eco_redline', '生态保护红线', 'Ecological red line', 'cinnabar', {
+      tint: 0.08,
+      pattern: 'hatch',
+      line: [1.3],
+    }),
+  ),
+  pa: classed(
+    'class',
+    paint('pa', '自然保护地', 'Protected areas', 'jade', { tint: 0.1, pattern: 'dots', line: [1.1], band: 5 }),
+    [
+      paint('pa/自然保护区', '自然保护区', 'Nature reserve', 'jade', {
+        tint: 0.16,
+        pattern: 'dots',
+        line: [1.4],
+        band: 6,
+      }),
+      paint('pa/森林公园', '森林公园', 'Forest park', 'jade', { tint: 0.1, pattern: 'trees', line: [1.1], band: 5 }),
+      paint('pa/风景名胜区', '风景名胜区', 'Scenic area', 'jade', {
+        tint: 0.06,
+        pattern: 'rings',
+        line: [1.1, long],
+        band: 5,
+      }),
+      paint('pa/湿地公园', '湿地公园', 'Wetland park', 'peacock', {
+        tint: 0.09,
+        pattern: 'marsh',
+        line: [1.1],
+        band: 5,
+      }),
+    ],
+  ),
+  ctrl_unit: classed('class', paint('ctrl_unit', '环境管控单元', 'Control unit', 'mist', { tint: 0.05, line: [0.8] }), [
+    paint('ctrl_unit/优先保护单元', '优先保护单元', 'Priority protection unit', 'jade', {
+      tint: 0.08,
+      pattern: 'sprigs',
+      line: [0.9],
+      band: 7,
+    }),
+    paint('ctrl_unit/重点管控单元', '重点管控单元', 'Key control unit', 'indigo', {
+      tint: 0.08,
+      pattern: 'crosses',
+      line: [0.9],
+      band: 7,
+    }),
+    paint('ctrl_unit/一般管控单元', '一般管控单元', 'General control unit', 'mist', {
+      tint: 0.05,
+      pattern: 'specks',
+      line: [0.9],
+      band: 7,
+    }),
+  ]),
+  pbf: single(
+    paint('pbf', '永久基本农田', 'Permanent basic farmland', 'gamboge', {
+      tint: 0.14,
+      pattern: 'furrows',
+      line: [0.8, [2, 1.6]],
+    }),
+  ),
+  ugb: single(
+    paint('ugb', '城镇开发边界', 'Urban development boundary', 'sienna', {
+      tint: 0.07,
+      pattern: 'bricks',
+      line: [1.2, [5, 2, 1, 2, 1, 2]],
+    }),
+  ),
+  industrial_park: single(
+    paint('industrial_park', '产业园区', 'Industrial park', 'indigo', { tint: 0.1, pattern: 'grid', line: [1.2] }),
+  ),
+  water_src: classed(
+    'class',
+    paint('water_src', '饮用水水源保护区', 'Drinking-water source', 'peacock', {
+      tint: 0.1,
+      pattern: 'drops',
+      line: [1.1, long],
+    }),
+    [
+      paint('water_src/一级保护区', '水源一级保护区', 'Water source, first-class', 'peacock', {
+        tint: 0.2,
+        pattern: 'drops-close',
+        line: [1.4],
+      }),
+      paint('water_src/二级保护区', '水源二级保护区', 'Water source, second-class', 'peacock', {
+        tint: 0.12,
+        pattern: 'drops',
+        line: [1.1, long],
+      }),
+      paint('water_src/准保护区', '水源准保护区', 'Water source, outer', 'peacock', {
+        tint: 0.06,
+        pattern: 'drops-sparse',
+        line: [1, short],
+      }),
+    ],
+  ),
+};

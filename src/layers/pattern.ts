@@ -1,0 +1,150 @@
+// What each fill pattern is made of: strokes and dots in a small tile that repeats without a seam.
+// The same shapes become pixels for the map (pattern-image.ts) and vectors for the legend (swatch.ts).
+
+/** Names of the fill patterns; each family of layers has its own. */
+export type PatternName =
+  | 'hatch'
+  | 'hatch-close'
+  | 'hatch-back'
+  | 'dots'
+  | 'dots-sparse'
+  | 'trees'
+  | 'rings'
+  | 'marsh'
+  | 'waves'
+  | 'waves-sparse'
+  | 'peaks'
+  | 'peaks-open'
+  | 'peaks-sparse'
+  | 'furrows'
+  | 'bricks'
+  | 'grid'
+  | 'drops-close'
+  | 'drops'
+  | 'drops-sparse'
+  | 'sprigs'
+  | 'crosses'
+  | 'specks'
+  | 'mist'
+  | 'blank';
+
+type Point = readonly [x: number, y: number];
+
+/** A chain of points drawn with a pen of the given width; what leaves the tile comes in on the other side. */
+export interface PatternStroke {
+  readonly points: readonly Point[];
+  readonly width: number;
+}
+/** A round spot. */
+export interface PatternDot {
+  readonly at: Point;
+  readonly radius: number;
+}
+/** A tile; lengths in CSS pixels, y downwards. */
+export interface Pattern {
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: readonly PatternStroke[];
+  readonly dots: readonly PatternDot[];
+}
+
+const pen = 0.9;
+const stroke = (width: number, ...points: Point[]): PatternStroke => ({ points, width });
+const dot = (x: number, y: number, radius: number): PatternDot => ({ at: [x, y], radius });
+const tile = (
+  width: number,
+  height: number,
+  strokes: readonly PatternStroke[],
+  dots: readonly PatternDot[] = [],
+): Pattern => ({ width, height, strokes, dots });
+
+const shift = ({ points, width }: PatternStroke, dx: number, dy: number): PatternStroke => ({
+  points: points.map(([x, y]): Point => [x + dx, y + dy]),
+  width,
+});
+
+/** Repeats a motif in quincunx: once at its place, once half a tile further both ways. */
+const quincunx = (width: number, height: number, motif: readonly PatternStroke[]): Pattern =>
+  tile(width, height, [...motif, ...motif.map((part) => shift(part, width / 2, height / 2))]);
+
+const quincunxDots = (width: number, height: number, x: number, y: number, radius: number): Pattern =>
+  tile(width, height, [], [dot(x, y, radius), dot(x + width / 2, y + height / 2, radius)]);
+
+function wave(length: number, rise: number, from: number, y: number, share: number): Point[] {
+  const steps = 14;
+  return Array.from({ length: steps + 1 }, (_, index): Point => {
+    const along = (index / steps) * share;
+    return [from + along * length, y - rise * Math.sin(along * 2 * Math.PI)];
+  });
+}
+
+function circle(x: number, y: number, radius: number): Point[] {
+  const steps = 14;
+  return Array.from({ length: steps + 1 }, (_, index): Point => {
+    const turn = (index / steps) * 2 * Math.PI;
+    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
+  });
+}
+
+const peak = (x: number, y: number, half: number, rise: number): PatternStroke =>
+  stroke(pen, [x - half, y], [x - half * 0.12, y - rise], [x + half, y]);
+
+/** A conifer as on a topographic sheet: a trunk with two pairs of boughs. */
+const tree = (x: number, y: number): PatternStroke[] => [
+  stroke(pen, [x, y - 3.4], [x, y + 2.6]),
+  stroke(pen, [x - 2.1, y - 0.6], [x, y - 2.6], [x + 2.1, y - 0.6]),
+  stroke(pen, [x - 2.6, y + 1.5], [x, y - 0.6], [x + 2.6, y + 1.5]),
+];
+
+const reeds = (x: number, y: number): PatternStroke[] => [
+  stroke(pen, [x - 4, y + 2], [x + 4, y + 2]),
+  stroke(pen, [x, y + 0.4], [x, y - 2.8]),
+  stroke(pen, [x - 1.4, y + 0.4], [x - 2.5, y - 1.8]),
+  stroke(pen, [x + 1.4, y + 0.4], [x + 2.5, y - 1.8]),
+];
+
+const furrow = (x: number, y: number): PatternStroke[] => [
+  stroke(pen, [x - 2, y - 1.6], [x - 2, y + 1.6]),
+  stroke(pen, [x + 1, y - 1.6], [x + 1, y + 1.6]),
+  stroke(0.7, [x - 3.2, y + 1.6], [x + 2.2, y + 1.6]),
+];
+
+const sprig = (x: number, y: number): PatternStroke[] => [
+  stroke(0.85, [x, y + 2], [x, y - 0.6]),
+  stroke(0.85, [x - 1.9, y - 2], [x, y - 0.4], [x + 1.9, y - 2]),
+];
+
+const cross = (x: number, y: number): PatternStroke[] => [
+  stroke(0.85, [x - 1.8, y], [x + 1.8, y]),
+  stroke(0.85, [x, y - 1.8], [x, y + 1.8]),
+];
+
+const drop = (x: number, y: number): PatternStroke => stroke(pen, ...circle(x, y, 1.9));
+
+/** Every pattern as vectors. */
+export const patterns: Readonly<Record<PatternName, Pattern>> = {
+  hatch: tile(10, 10, [stroke(0.8, [0, 10], [10, 0])]),
+  'hatch-close': tile(6, 6, [stroke(1.1, [0, 6], [6, 0])]),
+  'hatch-back': tile(6, 6, [stroke(1, [0, 0], [6, 6])]),
+  dots: quincunxDots(9, 9, 2.25, 2.25, 0.95),
+  'dots-sparse': quincunxDots(16, 16, 4, 4, 0.95),
+  trees: quincunx(22, 20, tree(5.5, 5)),
+  rings: quincunx(17, 17, [stroke(pen, ...circle(4.25, 4.25, 2))]),
+  marsh: quincunx(24, 17, reeds(6, 4.25)),
+  waves: tile(12, 9, [stroke(0.75, ...wave(12, 1.35, 0, 4.5, 1))]),
+  'waves-sparse': quincunx(46, 30, [stroke(0.7, ...wave(11, 1.2, 5, 7.5, 1.5))]),
+  peaks: quincunx(18, 13, [peak(4.5, 5, 3.2, 3.8)]),
+  'peaks-open': quincunx(26, 19, [peak(6.5, 7, 3.2, 3.8)]),
+  'peaks-sparse': quincunx(38, 28, [peak(9.5, 9, 3.2, 3.8)]),
+  furrows: quincunx(20, 14, furrow(5, 3.5)),
+  bricks: tile(16, 10, [stroke(0.75, [1, 2.5], [9, 2.5]), stroke(0.75, [9, 7.5], [17, 7.5])]),
+  grid: tile(9, 9, [stroke(0.65, [0, 4.5], [9, 4.5]), stroke(0.65, [4.5, 0], [4.5, 9])]),
+  'drops-close': quincunx(12, 12, [drop(3, 3)]),
+  drops: quincunx(18, 18, [drop(4.5, 4.5)]),
+  'drops-sparse': quincunx(27, 27, [drop(6.75, 6.75)]),
+  sprigs: quincunx(26, 22, sprig(6.5, 5.5)),
+  crosses: quincunx(24, 24, cross(6, 6)),
+  specks: quincunxDots(26, 26, 6.5, 6.5, 0.8),
+  mist: quincunx(14, 8, [stroke(0.9, [1, 2], [6, 2])]),
+  blank: tile(8, 8, []),
+};

@@ -1,0 +1,52 @@
+// Lays the parts of the map upon each other: land, tints, mountains, water, lines, names.
+
+import { drawingOrder, palettes } from '../layers/paint.ts';
+import { areaEdge, areaFill, plainLine } from './areas.ts';
+import { areaLabels, mountainNames, riverName, streamNames, townDots, townNames } from './labels.ts';
+import { border, land, silk } from './land.ts';
+import type { DisplayLayer } from './map-controller.ts';
+import { mountainWash, relief } from './mountains.ts';
+import { layersOnly, type Manner, pile, type Sheaf, type Showing } from './stack.ts';
+import { river, streams } from './water.ts';
+
+type Part = (layer: DisplayLayer, manner: Manner) => Sheaf;
+
+/** Layers that are drawn in a manner of their own, plane by plane. */
+const special: Readonly<Record<string, Partial<Record<Plane, Part>>>> = {
+  district: { ground: land, border },
+  ridges: { wash: mountainWash, relief, names: mountainNames },
+  tributaries: { water: streams, names: streamNames },
+  jialing: { water: river },
+  jl_bank: { names: riverName },
+  towns: { spots: townDots, names: townNames },
+};
+
+const byGeometry = {
+  polygon: { fill: areaFill, edge: areaEdge, names: areaLabels },
+  line: { edge: plainLine },
+  point: { spots: townDots, names: townNames },
+} satisfies Record<string, Partial<Record<Plane, Part>>>;
+
+const planes = ['ground', 'wash', 'fill', 'relief', 'water', 'edge', 'border', 'spots'] as const;
+type Plane = (typeof planes)[number] | 'names';
+
+const rank = ({ card }: DisplayLayer): number => {
+  const place = drawingOrder.indexOf(card.id);
+  return place < 0 ? drawingOrder.indexOf('ctrl_unit') + 0.5 : place;
+};
+
+function partOf(layer: DisplayLayer, plane: Plane): Part | undefined {
+  const own = special[layer.card.id];
+  if (own) return own[plane];
+  const common: Partial<Record<Plane, Part>> = layer.card.geometry ? byGeometry[layer.card.geometry] : {};
+  return common[plane];
+}
+
+/** Everything to be drawn below the footprint, and the names that stand above it. */
+export function compose({ layers, theme, language }: Showing): { below: Sheaf; names: Sheaf } {
+  const manner: Manner = { colours: palettes[theme], theme, language };
+  const shown = layers.filter(({ visible }) => visible).sort((a, b) => rank(a) - rank(b));
+  const draw = (plane: Plane): Sheaf =>
+    pile(...shown.map((layer) => partOf(layer, plane)?.(layer, manner) ?? layersOnly([])));
+  return { below: pile(silk(manner), ...planes.map(draw)), names: draw('names') };
+}
