@@ -1,43 +1,36 @@
 // One rule's answer as lines: what was measured, the clause, what is missing, and what to do.
 
-import type { EvidenceRow, FindingRow } from '../analysis/index.ts';
+import type { FindingRow } from '../analysis/index.ts';
+import type { Names } from '../words/names.ts';
 import type { Run } from './command.ts';
 import type { Paint } from './paint.ts';
-import { shownIn } from './shown.ts';
 
-function evidenceLine(row: EvidenceRow, { language, words }: Run): string {
-  const text = words.cli.report;
-  const { area, share, distance } = shownIn(language);
-  const layer = row.layerTitle[language];
-  const measured = [
-    row.area !== null && row.share !== null ? text.overlap(layer, area(row.area), share(row.share)) : '',
-    row.distance !== null && row.limit !== null
-      ? `${text.distance(layer, distance(row.distance))}${text.limit(distance(row.limit))}`
-      : '',
-  ].filter((part) => part !== '');
-  const near = row.nearLimit && row.accuracy !== null ? text.nearLimit(distance(row.accuracy)) : '';
-  const zones = row.zones.map((zone) => zone[language]).join(language === 'zh' ? '、' : ', ');
-  const what = measured.length === 0 ? layer : measured.join(language === 'zh' ? '；' : '; ');
-  return `${what}${near}${zones === '' ? '' : ` · ${zones}`}`;
+/** What a line is written with: its colours, and how things are called. */
+export interface Hand {
+  readonly paint: Paint;
+  readonly names: Names;
 }
 
 /** A finding in full; the lines are indented below its title. */
-export function findingLines(row: FindingRow, run: Run, paint: Paint): readonly string[] {
-  const { language, words } = run;
-  const { cli } = words;
-  const text = cli.report;
-  const expired = row.validity.onDate === 'in-force' ? '' : ` · ${cli.validity[row.validity.onDate]}`;
-  const kind = row.conditionKind === null ? '' : ` · ${text.conditionKinds[row.conditionKind]}`;
-  const missingAnswers = row.missingAttributes.map(({ id, title }) => `${title[language]} (${id})`);
+export function findingLines(row: FindingRow, { language, words }: Run, { paint, names }: Hand): readonly string[] {
+  const { cli, screening } = words;
+  const expired = row.validity.onDate === 'in-force' ? [] : [screening.validity[row.validity.onDate]];
+  const kind = row.conditionKind === null ? [] : [screening.condition[row.conditionKind]];
+  const missingAnswers = row.missingAttributes.map(({ id }) => `${names.attribute(id)} (${id})`);
   const missingLayers = row.missingLayers.map(({ title }) => title[language]);
+  const evidence = row.evidence.filter(({ measure }) => measure !== 'district');
+  const zonesOf = (zones: readonly { zh: string; en: string }[]): string =>
+    zones.length === 0 ? '' : ` · ${cli.report.listed(zones.map((zone) => zone[language]))}`;
   const details = [
-    `${cli.effects[row.effect]} · ${cli.levels[row.level]}${kind}${expired}`,
-    ...row.evidence.filter(({ measure }) => measure !== 'district').map((each) => evidenceLine(each, run)),
+    [screening.effect[row.effect], screening.level[row.level], ...kind, ...expired].join(' · '),
+    ...evidence.map((each) => `${screening.evidence(each)}${zonesOf(each.zones)}`),
     ...row.clauses.flatMap((clause) => [`“${clause.quote}”`, `  ${cli.clause(clause)}`]),
-    ...(missingAnswers.length === 0 ? [] : [text.missingAnswers(missingAnswers)]),
-    ...(missingLayers.length === 0 ? [] : [text.missingLayers(missingLayers)]),
-    text.advice(row.advice[language]),
-    ...row.openExceptions.map(({ title, evidence }) => cli.exception(title[language], evidence[language])),
+    ...(missingAnswers.length === 0 ? [] : [screening.missingAttributes(missingAnswers)]),
+    ...(missingLayers.length === 0 ? [] : [screening.missingLayers(missingLayers)]),
+    cli.report.advice(row.advice[language]),
+    ...row.openExceptions.map(({ title, evidence: proof }) =>
+      screening.openException(title[language], proof[language]),
+    ),
   ];
   return [`${paint.bold(row.rule)}  ${row.title[language]}`, ...details.map((line) => `  ${line}`)];
 }

@@ -1,6 +1,8 @@
 // Screenings as text, JSON, JSON lines or GeoJSON. JSON is canonical: the same screening gives the same bytes everywhere.
 
 import { type Screening, serialise } from '../analysis/index.ts';
+import { namesIn } from '../words/names.ts';
+import type { OpenedPack } from '../worker/client.ts';
 import type { Run } from './command.ts';
 import { sayProblem } from './say.ts';
 import type { Screened } from './screen-file.ts';
@@ -39,9 +41,9 @@ function json(screened: readonly Screened[], run: Run): string {
 
 /** All results of a run in one text. One sound footprint alone is its Screening as it is; several become a list with their files. */
 export function formatScreenings(
-  run: Run,
-  format: (typeof screeningFormats)[number],
   screened: readonly Screened[],
+  format: (typeof screeningFormats)[number],
+  { run, pack }: { run: Run; pack: OpenedPack },
 ): string {
   switch (format) {
     case 'json':
@@ -51,10 +53,11 @@ export function formatScreenings(
     case 'geojson':
       return `${serialise({ type: 'FeatureCollection', features: screened.flatMap(featuresOf) })}\n`;
     case 'text': {
+      const names = namesIn(run.language, pack.rules, pack.manifest.layers);
       const sound = screened.flatMap(({ screening, file }): { screening: Screening; file: string }[] =>
         screening === null ? [] : [{ screening, file }],
       );
-      return sound.map(({ screening, file }) => screeningText(screening, file, run)).join('\n');
+      return sound.map(({ screening, file }) => screeningText(screening, file, { run, names })).join('\n');
     }
   }
 }

@@ -1,8 +1,9 @@
 // jadeline locate LON LAT: what applies at a point.
 
 import { type Located, type LonLat, serialise } from '../analysis/index.ts';
-import { metres } from '../analysis/units/quantity.ts';
-import { farthest } from '../intake/far-from-extent.ts';
+import type { Metres } from '../analysis/units/quantity.ts';
+import { farFromExtent } from '../intake/far-from-extent.ts';
+import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
 import type { Command, Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 import { locatedText } from './located-text.ts';
@@ -22,9 +23,13 @@ function positionOf({ written }: Run): LonLat {
 }
 
 /** How far outside the ground of the pack, when it is so far that the coordinates are probably wrong. */
-function tooFar(located: Located): number | null {
-  const note = located.notes.find(({ code }) => code === 'outside');
-  return note?.code === 'outside' && note.distance > farthest ? note.distance : null;
+async function tooFar(located: Located, client: ScreeningClient, pack: OpenedPack): Promise<Metres | null> {
+  if (located.inside !== 'outside') return null;
+  const { features } = await client.features(pack.manifest.extent.layer);
+  const outline = features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [geometry] : [],
+  );
+  return farFromExtent({ type: 'Point', coordinates: located.at }, outline);
 }
 
 /** The command `locate`. */
@@ -34,12 +39,12 @@ export const locateCommand: Command = {
     const format = choiceOf('format', run.written, { known: ['text', 'json'] as const });
     const at = positionOf(run);
     const day = dayOf(run.written, run.io.today);
-    return withPack(run, async (client) => {
+    return withPack(run, async (client, pack) => {
       const located = await client.locate(at, day);
-      const far = tooFar(located);
+      const far = await tooFar(located, client, pack);
       if (far !== null) {
         const name = at.join(', ');
-        run.io.tell(`${sayProblem({ code: 'far-away', file: '', name, distance: metres(far) }, run.words)}\n`);
+        run.io.tell(`${sayProblem({ code: 'far-away', file: '', name, distance: far }, run.words)}\n`);
         return exitStatus.unreadable;
       }
       const text = format === 'json' ? `${serialise(located)}\n` : locatedText(located, run);

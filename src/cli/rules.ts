@@ -12,29 +12,33 @@ import { nearest } from './spelling.ts';
 import { UsageFault } from './usage-fault.ts';
 
 function ruleText(rule: Rule, day: string, { io, words, language, written }: Run): string {
-  const { cli } = words;
+  const { cli, screening } = words;
   const paint = paintFor(io, written.texts.out !== undefined);
   const lines = [
     paint.bold(`${rule.id}  ${rule.title[language]}`),
-    [cli.effects[rule.effect], cli.levels[rule.level], cli.validity[validityOn(rule.validity, day)]].join(' · '),
+    [
+      screening.effect[rule.effect],
+      screening.level[rule.level],
+      screening.validity[validityOn(rule.validity, day)],
+    ].join(' · '),
     cli.validityDays(rule.validity.from, rule.validity.until),
     '',
     ...rule.clauses.flatMap((clause) => [`  “${clause.quote}”`, `    ${cli.clause(clause)}`]),
     '',
     rule.advice[language],
-    ...rule.unless.map((exception) => cli.exception(exception.title[language], exception.evidence[language])),
+    ...rule.unless.map((exception) => screening.openException(exception.title[language], exception.evidence[language])),
     ...(rule.interpretation === null ? [] : ['', cli.interpretation(rule.interpretation[language])]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function listText(rules: readonly Rule[], day: string, { io, words, language, written }: Run): string {
-  const { cli } = words;
+  const { cli, screening } = words;
   const paint = paintFor(io, written.texts.out !== undefined);
   const lines = rules.map((rule) => {
     const state = validityOn(rule.validity, day);
-    const remark = state === 'in-force' ? '' : ` · ${cli.validity[state]}`;
-    return `${paint.bold(rule.id.padEnd(10))} ${cli.effects[rule.effect]} · ${rule.title[language]}${remark}`;
+    const remark = state === 'in-force' ? '' : ` · ${screening.validity[state]}`;
+    return `${paint.bold(rule.id.padEnd(10))} ${screening.effect[rule.effect]} · ${rule.title[language]}${remark}`;
   });
   return `${[cli.rulesOn(day, rules.length), ...lines].join('\n')}\n`;
 }

@@ -71,7 +71,7 @@ async function screenWith(run: Run, plan: Plan, client: ScreeningClient, pack: O
   const problems = screened.flatMap((each) => each.problems);
   const screenings = screened.flatMap((each): Screening[] => (each.screening === null ? [] : [each.screening]));
   tellProblems(run, problems);
-  const text = formatScreenings(run, plan.format, screened);
+  const text = formatScreenings(screened, plan.format, { run, pack });
   const failed = text === '' ? null : await writeResult(run, text);
   return (
     failed ??

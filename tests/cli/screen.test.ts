@@ -294,19 +294,18 @@ describe('the report as text', () => {
   it('begins with the verdict and its scope, and gives clause and figures', async () => {
     const { status, output } = await text(red);
     expect(status).toBe(1);
-    const [head, verdict] = output.split('\n');
-    expect(head).toContain('地块');
-    expect(verdict).toMatch(/^不符合（限已覆盖的 \d+ 类管控；另有 \d+ 类未覆盖，须另行核实）$/);
+    const [verdict, scope, subject] = output.split('\n');
+    expect(verdict).toBe('不符合“RL”：go elsewhere');
+    expect(scope).toMatch(/^限已覆盖的 \d+ 类管控；另有 \d+ 类未覆盖，须另行核实$/);
+    expect(subject).toContain('地块');
     expect(output).toContain('“禁止”');
-    expect(output).toMatch(/压占.* (?:ha|m²)/);
+    expect(output).toMatch(/在eco_redline内 .* 公顷（.* 亩），占 100\.0%/);
     expect(output).toContain('本结果为自动筛查');
   });
 
   it('says in English what it says in Chinese', async () => {
     const { output } = await text(free, '--lang', 'en');
-    expect(output.split('\n')[1]).toMatch(
-      /^No conflict found within the \d+ controls covered; \d+ more are not covered/,
-    );
+    expect(output.split('\n')[0]).toMatch(/^No conflict found.* \d+ more are not covered/);
   });
 
   it('lists the open questions', async () => {
@@ -329,8 +328,8 @@ describe('the report as text', () => {
     const broken = tinyPackFolder((all) => all.delete('eco_redline.fgb'));
     const { output } = await jadeline(['screen', free, '--pack', broken.path]);
     broken.remove();
-    expect(output.split('\n')[1]).toContain('无法判定：未能核对：eco_redline');
-    expect(output).toMatch(/未能核对 {2}eco_redline · .*eco_redline\.fgb/);
+    expect(output.split('\n')[0]).toContain('无法判定：eco_redline未能核对');
+    expect(output).toMatch(/未能核对.* {2}eco_redline · .*eco_redline\.fgb/);
   });
 });
 

@@ -51,31 +51,11 @@ export const cli: typeof chinese = {
     `Extent: ${name.en} (${validFrom ?? '…'} to ${validUntil ?? 'now'}${layer === null ? ', no outline' : ''}) ${note.en}`,
   inScope: 'Layers in scope',
   outOfScope: 'Layers declared as not covered',
-  effects: {
-    prohibit: 'prohibited',
-    restrict: 'restricted',
-    require: 'condition',
-    argue: 'expert argument',
-    encourage: 'encouraged',
-    advise: 'advice',
-  },
-  levels: { national: 'national', municipal: 'municipal', district: 'district', unit: 'control unit' },
-  dimensions: {
-    layout: 'spatial layout',
-    discharge: 'discharge of pollutants',
-    risk: 'environmental risk',
-    efficiency: 'use of resources',
-  },
-  validity: {
-    'in-force': 'in force',
-    'expired-plan': 'plan expired, kept as the last stated policy',
-    'not-yet': 'not yet in force',
-    ended: 'repealed',
-  },
   validityDays: (from, until) => (from === null && until === null ? '' : `Valid: ${from ?? '…'} to ${until ?? 'now'}`),
-  clause: ({ instrument, article, date, source, verify }) =>
-    `${instrument} ${article} (${date}; read in ${source}${verify ? ', to be verified' : ''})`,
-  exception: (title, evidence) => `Exception: ${title}. Evidence: ${evidence}`,
+  clause: ({ instrument, article, date, source, verify }) => {
+    const read = source.includes(article) && source.includes(instrument) ? [] : [`read in ${source}`];
+    return `${instrument} ${article} (${[date, ...read, ...(verify ? ['to be verified'] : [])].join('; ')})`;
+  },
   interpretation: (text) => `Interpretation: ${text}`,
   rulesOn: (day, count) => `${count} rules apply on ${day}:`,
 };

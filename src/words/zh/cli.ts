@@ -1,6 +1,6 @@
 // Chinese sentences of the room: cli.
 
-import type { Clause, Dimension, Effect, Level, ValidityState } from '../../analysis/index.ts';
+import type { Clause } from '../../analysis/index.ts';
 import type { ExtentEdition } from '../../analysis/zones/layer.ts';
 import type { PackCheck } from '../../layers/check-pack.ts';
 import type { PackProblem } from '../../layers/pack-problem.ts';
@@ -8,36 +8,6 @@ import { input, usage } from './cli-faults.ts';
 import { help } from './cli-help.ts';
 import { report } from './cli-report.ts';
 import { screening } from './screening.ts';
-
-const effects: Readonly<Record<Effect, string>> = {
-  prohibit: '禁止',
-  restrict: '限制',
-  require: '条件',
-  argue: '需论证',
-  encourage: '鼓励',
-  advise: '提示',
-};
-
-const levels: Readonly<Record<Level, string>> = {
-  national: '国家',
-  municipal: '全市',
-  district: '区县',
-  unit: '管控单元',
-};
-
-const dimensions: Readonly<Record<Dimension, string>> = {
-  layout: '空间布局约束',
-  discharge: '污染物排放管控',
-  risk: '环境风险防控',
-  efficiency: '资源利用效率',
-};
-
-const validity: Readonly<Record<ValidityState, string>> = {
-  'in-force': '现行有效',
-  'expired-plan': '规划已到期，按最后的表述仍列',
-  'not-yet': '尚未施行',
-  ended: '已废止',
-};
 
 const layerStates = { ready: '已载入', absent: '没有数据', failed: '未能载入' } as const;
 
@@ -85,15 +55,12 @@ export const cli = {
     `范围：${name.zh}（${validFrom ?? '…'} 至 ${validUntil ?? '今'}${layer === null ? '，没有边界数据' : ''}）${note.zh}`,
   inScope: '范围内的图层',
   outOfScope: '声明未覆盖的图层',
-  effects,
-  levels,
-  dimensions,
-  validity,
   validityDays: (from: string | null, until: string | null): string =>
     from === null && until === null ? '' : `有效期：${from ?? '…'} 至 ${until ?? '今'}`,
-  clause: ({ instrument, article, date, source, verify }: Clause): string =>
-    `《${instrument.replace(/^《|》$/g, '')}》${article}（${date}；引自 ${source}${verify ? '，待核实' : ''}）`,
-  exception: (title: string, evidence: string): string => `例外：${title}。须有：${evidence}`,
+  clause: ({ instrument, article, date, source, verify }: Clause): string => {
+    const read = source.includes(article) && source.includes(instrument) ? [] : [`引自 ${source}`];
+    return `《${instrument.replace(/^《|》$/g, '')}》${article}（${[date, ...read, ...(verify ? ['待核实'] : [])].join('；')}）`;
+  },
   interpretation: (text: string): string => `解释：${text}`,
   rulesOn: (day: string, count: number): string => `${day} 适用的规则 ${count} 条：`,
 };
