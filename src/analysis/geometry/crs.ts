@@ -108,20 +108,27 @@ export function crsInfo(crs: Crs): CrsInfo {
   return info;
 }
 
-/** Lon, lat in degrees to x (east), y (north) in metres; geographic systems give lon, lat back. NaN outside the projection's reach. */
-export function project(position: LonLat, crs: Crs): readonly [x: number, y: number] {
-  const { proj } = definitionOf(crs);
-  if (proj === null) return position;
-  const [x = Number.NaN, y = Number.NaN] = converterOf(crs, proj).forward([position[0], position[1]]);
-  return [x, y];
+type Pair = readonly [first: number, second: number];
+
+const nowhere: Pair = [Number.NaN, Number.NaN];
+
+/** Runs one way of a converter; what is not finite, before or after, is nowhere. */
+function convert([first, second]: Pair, way: (pair: [number, number]) => readonly number[]): Pair {
+  if (!Number.isFinite(first) || !Number.isFinite(second)) return nowhere;
+  const [x = Number.NaN, y = Number.NaN] = way([first, second]);
+  return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : nowhere;
 }
 
-/** X (east), y (north) in metres to lon, lat in degrees; the inverse of {@link project}. */
+/** Lon, lat in degrees to x (east), y (north) in metres; geographic systems give lon, lat back. NaN, NaN where the projection does not reach. */
+export function project(position: LonLat, crs: Crs): readonly [x: number, y: number] {
+  const { proj } = definitionOf(crs);
+  return proj === null ? position : convert(position, (pair) => converterOf(crs, proj).forward(pair));
+}
+
+/** X (east), y (north) in metres to lon, lat in degrees; the inverse of {@link project}. NaN, NaN where the projection does not reach. */
 export function unproject(xy: readonly [x: number, y: number], crs: Crs): LonLat {
   const { proj } = definitionOf(crs);
-  if (proj === null) return xy;
-  const [lon = Number.NaN, lat = Number.NaN] = converterOf(crs, proj).inverse([xy[0], xy[1]]);
-  return [lon, lat];
+  return proj === null ? xy : convert(xy, (pair) => converterOf(crs, proj).inverse(pair));
 }
 
 /** The zone whose central meridian is nearest to a longitude; the border itself (106.5°E) belongs to the eastern zone. Range 73.5°E to 136.5°E. */
@@ -151,12 +158,8 @@ export function planeAround(lon: number): LocalPlane {
     `+proj=longlat ${ellipsoid} +no_defs`,
     `+proj=etmerc +lat_0=0 +lon_0=${lon} +k=1 +x_0=0 +y_0=0 ${ellipsoid} +units=m +no_defs`,
   );
-  const pair = ([first = Number.NaN, second = Number.NaN]: readonly number[]): readonly [number, number] => [
-    first,
-    second,
-  ];
   return {
-    project: ([x, y]) => pair(converter.forward([x, y])),
-    unproject: ([x, y]) => pair(converter.inverse([x, y])),
+    project: (position) => convert(position, (pair) => converter.forward(pair)),
+    unproject: (xy) => convert(xy, (pair) => converter.inverse(pair)),
   };
 }

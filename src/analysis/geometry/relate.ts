@@ -3,16 +3,17 @@
 import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
 import { ellipsoidalArea } from './geodesy.ts';
 import { nearestApproach } from './nearest.ts';
-import { intersection } from './overlap.ts';
+import { intersection, OverlayFault } from './overlap.ts';
 import type { MultiPolygon, Polygonal } from './position.ts';
 import type { Relation } from './relation.ts';
 import { type RepairNote, repair } from './repair.ts';
+import { sharedGround } from './shared-ground.ts';
 import { tolerance } from './tolerance.ts';
 
 export interface Related {
   /** Of `a` to `b`: `within` says that `a` lies in `b`. */
   readonly relation: Relation;
-  /** Common ground; null when there is none above tolerance.touch. */
+  /** Common ground; null when there is none above tolerance.touch, or when it could not be drawn. */
   readonly overlap: MultiPolygon | null;
   readonly overlapArea: SquareMetres;
   /** Geodesic, 0 when they meet; infinite when one of them has no ground at all. */
@@ -30,18 +31,31 @@ function relationOf(common: number, areaA: number, areaB: number): Relation {
   return bInside ? 'contains' : 'overlaps';
 }
 
-/** Relation, common ground and distance of two areas. Answers on what `repair` makes of them. */
+/** Common ground and its area; when the overlay fails, the area alone, by the sum over pairs of edges, which cannot fail. */
+function commonGround(a: Polygonal, b: Polygonal): { readonly overlap: MultiPolygon | null; readonly area: number } {
+  try {
+    const overlap = intersection(a, b);
+    return { overlap, area: overlap === null ? 0 : ellipsoidalArea(overlap) };
+  } catch (error) {
+    if (!(error instanceof OverlayFault)) throw error;
+    return { overlap: null, area: (ellipsoidalArea(a) * sharedGround(a, b)) / sharedGround(a, a) };
+  }
+}
+
+/**
+ * Relation, common ground and distance of two areas. Answers on what `repair` makes of them and never throws: when the overlay cannot
+ * be trusted, `overlap` is null though `overlapArea` is not 0.
+ */
 export function relate(a: Polygonal, b: Polygonal): Related {
   const [first, second] = [repair(a), repair(b)];
   const notes = [...first.notes, ...second.notes];
   if (first.geometry.coordinates.length === 0 || second.geometry.coordinates.length === 0) {
     return { relation: 'disjoint', overlap: null, overlapArea: squareMetres(0), distance: metres(Infinity), notes };
   }
-  const overlap = intersection(first.geometry, second.geometry);
-  if (overlap !== null) {
-    const overlapArea = ellipsoidalArea(overlap);
-    const relation = relationOf(overlapArea, ellipsoidalArea(first.geometry), ellipsoidalArea(second.geometry));
-    return { relation, overlap, overlapArea, distance: metres(0), notes };
+  const { overlap, area } = commonGround(first.geometry, second.geometry);
+  if (overlap !== null || area > tolerance.touch) {
+    const relation = relationOf(area, ellipsoidalArea(first.geometry), ellipsoidalArea(second.geometry));
+    return { relation, overlap, overlapArea: squareMetres(area), distance: metres(0), notes };
   }
   const { distance } = nearestApproach(first.geometry, second.geometry);
   const relation = distance <= tolerance.contact ? 'touches' : 'disjoint';

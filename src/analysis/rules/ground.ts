@@ -2,7 +2,7 @@
 
 import type { Approach } from '../geometry/nearest.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
-import type { SquareMetres } from '../units/quantity.ts';
+import type { Metres, SquareMetres } from '../units/quantity.ts';
 import type { Edition, LayerCard, LayerStatus, LayerTrouble, Zone } from '../zones/layer.ts';
 
 /** One zone within reach of the footprint. */
@@ -11,8 +11,26 @@ export interface MeasuredZone {
   /** Common ground; null when there is none above mere contact, and always for lines and points. */
   readonly overlap: MultiPolygon | null;
   readonly area: SquareMetres;
-  /** Closest pair of positions; distance 0 when they meet. */
-  readonly approach: Approach;
+  /** No part of the zone is nearer than this; 0 where boxes meet. */
+  readonly least: Metres;
+  /** Closest pair of positions, distance 0 when they meet; computed when first asked for. */
+  readonly approach: () => Approach;
+}
+
+/** A zone with how near it comes. */
+export interface NearZone extends MeasuredZone {
+  readonly closest: Approach;
+}
+
+/** The nearest of some zones, the one with the largest overlap among those that meet; undefined for none. */
+export function nearestZone(zones: readonly MeasuredZone[]): NearZone | undefined {
+  let best: NearZone | undefined;
+  for (const zone of zones.toSorted((a, b) => b.area - a.area || a.least - b.least)) {
+    if (best !== undefined && (best.closest.distance === 0 || zone.least >= best.closest.distance)) continue;
+    const closest = zone.approach();
+    if (best === undefined || closest.distance < best.closest.distance) best = { ...zone, closest };
+  }
+  return best;
 }
 
 /** One layer, measured. `missing` says why there is nothing to measure. */

@@ -4,9 +4,9 @@ import { ellipsoidalArea } from '../geometry/geodesy.ts';
 import { boxOf, type MultiPolygon } from '../geometry/position.ts';
 import type { Relation } from '../geometry/relation.ts';
 import { tolerance } from '../geometry/tolerance.ts';
-import type { MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
+import { commonGround } from '../rules/common-ground.ts';
+import { type MeasuredLayer, type MeasuredZone, nearestZone } from '../rules/ground.ts';
 import { widthOf } from '../rules/line-accuracy.ts';
-import { groundOf } from '../rules/where.ts';
 import { type Metres, type SquareMetres, share } from '../units/quantity.ts';
 import type { LayerCard } from '../zones/layer.ts';
 import type { LayerAnswer, Nearest, Note, ZoneOverlap } from './screening.ts';
@@ -41,11 +41,10 @@ function relationOf(layer: Measured, common: SquareMetres, site: Site): Relation
 }
 
 /** The nearest zone, if it lies within the limit. */
-export function nearestOf(zones: readonly MeasuredZone[], limit: Metres): Nearest | null {
-  const [near] = zones
-    .filter(({ approach }) => approach.distance <= limit)
-    .toSorted((a, b) => a.approach.distance - b.approach.distance || b.area - a.area);
-  return near === undefined ? null : { zone: near.zone.id, name: near.zone.name, ...near.approach };
+export function nearestWithin(zones: readonly MeasuredZone[], limit: Metres): Nearest | null {
+  const near = nearestZone(zones.filter(({ least }) => least <= limit));
+  if (near === undefined || near.closest.distance > limit) return null;
+  return { zone: near.zone.id, name: near.zone.name, ...near.closest };
 }
 
 function zoneOverlaps(layer: Measured, site: Site): readonly ZoneOverlap[] {
@@ -62,15 +61,15 @@ function zoneOverlaps(layer: Measured, site: Site): readonly ZoneOverlap[] {
 }
 
 function figuresOf(layer: Measured, site: Site, search: Metres): Figures {
-  const nearest = nearestOf(layer.zones, search);
-  const ground = groundOf(layer.zones);
+  const nearest = nearestWithin(layer.zones, search);
+  const ground = commonGround(layer.zones);
   if (ground !== null) {
-    const area = ellipsoidalArea(ground);
-    const overlap = { area, share: share(Math.min(1, area / site.area)), geometry: ground };
+    const { area, geometry } = ground;
+    const overlap = { area, share: share(Math.min(1, area / site.area)), geometry };
     const relation = relationOf(layer, area, site);
     return { answer: 'affected', trouble: null, relation, overlap, zones: zoneOverlaps(layer, site), nearest };
   }
-  const meets = layer.zones.some(({ approach }) => approach.distance === 0);
+  const meets = nearest?.distance === 0;
   if (layer.card.geometry !== 'polygon') return { ...nothing, answer: meets ? 'affected' : 'clear', nearest };
   return { ...nothing, answer: 'clear', relation: meets ? 'touches' : 'disjoint', nearest };
 }

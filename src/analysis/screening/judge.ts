@@ -4,10 +4,11 @@ import { allOf, evaluate, negate, waitsBeyond, waitsFor } from '../rules/conditi
 import type { Explanation } from '../rules/evidence.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Ground } from '../rules/ground.ts';
+import type { Held } from '../rules/held.ts';
 import type { Exception, Rule } from '../rules/rule.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { counts, type ValidityState, validityOn } from '../rules/validity.ts';
-import { evaluateWhere, type Held } from '../rules/where.ts';
+import { evaluateWhere } from '../rules/where.ts';
 import type { ConditionKind, Finding, Outcome } from './screening.ts';
 
 /** A finding, and what the next steps need to know of how it came about. */
@@ -55,7 +56,7 @@ export function heldOf(rule: Rule, ground: Ground): Held {
       because: branch('all', 'unknown', children),
       evidence: [],
       missing,
-      ground: null,
+      ground: () => null,
     };
   }
 }

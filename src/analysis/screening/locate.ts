@@ -7,15 +7,15 @@ import type { Rule } from '../rules/rule.ts';
 import { validityOn } from '../rules/validity.ts';
 import { type Metres, metres, squareMetres } from '../units/quantity.ts';
 import type { Zone } from '../zones/layer.ts';
-import { cardFacts, nearestOf } from './answer.ts';
+import { cardFacts, nearestWithin } from './answer.ts';
 import { heldOf } from './judge.ts';
 import type { Located, LocatedLayer, LocatedRule, LocatedZone } from './located.ts';
-import { measureLayer } from './measure.ts';
+import { measureLayer, once } from './measure.ts';
 import { extentNotes } from './notes.ts';
 import type { Pack } from './pack.ts';
 import { packGround } from './pack-ground.ts';
 import { searchDistances } from './reach.ts';
-import { leastDistance } from './site.ts';
+import { faultOf, leastDistance } from './site.ts';
 
 /** How far the nearest zone of a layer is looked for. */
 const search = metres(5000);
@@ -48,28 +48,21 @@ function spotOf(at: LonLat): Spot {
 /** A zone against a point; null when it lies beyond the reach (metres). */
 function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): MeasuredZone | null {
   const { shape } = zone;
-  if (leastDistance(boxOf(point), boxOf(shape)) > reach) return null;
+  const least = leastDistance(boxOf(point), boxOf(shape));
+  if (least > reach) return null;
   const polygonal = shape.type === 'Polygon' || shape.type === 'MultiPolygon';
   if (polygonal && contains(shape, at) === 'inside') {
-    return {
-      zone,
-      overlap: square,
-      area: squareMetres(1),
-      approach: { distance: metres(0), from: at, to: at, bearing: null },
-    };
+    const met = { distance: metres(0), from: at, to: at, bearing: null };
+    return { zone, overlap: square, area: squareMetres(1), least, approach: () => met };
   }
-  const approach = nearestApproach(point, shape);
-  return approach.distance > reach ? null : { zone, overlap: null, area: squareMetres(0), approach };
+  return { zone, overlap: null, area: squareMetres(0), least, approach: once(() => nearestApproach(point, shape)) };
 }
 
-function located(layer: MeasuredLayer): LocatedLayer {
-  const facts = cardFacts(layer.card);
-  if (layer.state !== 'measured') {
-    const trouble = layer.state === 'could-not-check' ? layer.trouble : null;
-    return { ...facts, answer: layer.state, trouble, zones: [], nearest: null };
-  }
-  const zones = layer.zones
-    .filter(({ approach }) => approach.distance === 0)
+type Figures = Pick<LocatedLayer, 'answer' | 'trouble' | 'zones' | 'nearest'>;
+
+function figuresOf({ zones }: Extract<MeasuredLayer, { state: 'measured' }>): Figures {
+  const here = zones
+    .filter(({ overlap, least, approach }) => overlap !== null || (least === 0 && approach().distance === 0))
     .map(
       ({ zone, overlap }): LocatedZone => ({
         zone: zone.id,
@@ -78,8 +71,20 @@ function located(layer: MeasuredLayer): LocatedLayer {
         position: overlap === null ? 'boundary' : 'inside',
       }),
     );
-  const answer = zones.some(({ position }) => position === 'inside') ? 'affected' : 'clear';
-  return { ...facts, answer, trouble: null, zones, nearest: nearestOf(layer.zones, search) };
+  const answer = here.some(({ position }) => position === 'inside') ? 'affected' : 'clear';
+  return { answer, trouble: null, zones: here, nearest: nearestWithin(zones, search) };
+}
+
+function located(layer: MeasuredLayer): LocatedLayer {
+  const facts = cardFacts(layer.card);
+  const nothing = { trouble: null, zones: [], nearest: null };
+  if (layer.state === 'not-covered') return { ...facts, ...nothing, answer: layer.state };
+  if (layer.state === 'could-not-check') return { ...facts, ...nothing, answer: layer.state, trouble: layer.trouble };
+  try {
+    return { ...facts, ...figuresOf(layer) };
+  } catch (thrown) {
+    return { ...facts, ...nothing, answer: 'could-not-check', trouble: faultOf(thrown) };
+  }
 }
 
 function insideOf(pack: Pack, at: LonLat): Located['inside'] {

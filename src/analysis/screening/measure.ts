@@ -15,7 +15,7 @@ function firstOf(ground: MultiPolygon): LonLat {
   return position;
 }
 
-/** A zone against a footprint; null when it lies beyond the reach (metres). */
+/** A zone against a footprint; null when it lies beyond the reach (metres). Its distance is computed when asked for. */
 export function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null {
   const { shape } = zone;
   const least = leastDistance(site.box, boxOf(shape));
@@ -24,12 +24,26 @@ export function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone
     const overlap = intersection(site.geometry, shape);
     if (overlap !== null) {
       const at = firstOf(overlap);
-      const approach = { distance: metres(0), from: at, to: at, bearing: null };
-      return { zone, overlap, area: ellipsoidalArea(overlap), approach };
+      const met = { distance: metres(0), from: at, to: at, bearing: null };
+      return { zone, overlap, area: ellipsoidalArea(overlap), least, approach: () => met };
     }
   }
-  const approach = nearestApproach(site.geometry, shape);
-  return approach.distance > reach ? null : { zone, overlap: null, area: squareMetres(0), approach };
+  return {
+    zone,
+    overlap: null,
+    area: squareMetres(0),
+    least,
+    approach: once(() => nearestApproach(site.geometry, shape)),
+  };
+}
+
+/** Computes a value when it is first asked for. */
+export function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** What decides whether there is anything to measure. */

@@ -30,12 +30,12 @@ export const faultOf = (thrown: unknown): LayerTrouble => ({
   detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown),
 });
 
-/** The site of a footprint. */
-export const siteOf = (geometry: MultiPolygon): Site => ({
-  geometry,
-  area: ellipsoidalArea(geometry),
-  box: boxOf(geometry),
-});
+/** The site of a footprint. Throws RangeError for one without ground: nothing could ever be found to touch it. */
+export function siteOf(geometry: MultiPolygon): Site {
+  const area = ellipsoidalArea(geometry);
+  if (!(area > tolerance.touch)) throw new RangeError(`A footprint of ${area} m² cannot be screened`);
+  return { geometry, area, box: boxOf(geometry) };
+}
 
 const unknown: Placement = { inside: 'unknown', areaOutside: null, outside: null, distance: null };
 
