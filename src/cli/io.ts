@@ -26,7 +26,9 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** The world of this process. */
 export const processIo: Io = {
-  input: process.stdin,
+  get input() {
+    return process.stdin;
+  },
   write: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
   terminal: { output: process.stdout.isTTY === true, error: process.stderr.isTTY === true },

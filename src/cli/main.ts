@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Entry of the program `jadeline`.
 
 import { processIo } from './io.ts';

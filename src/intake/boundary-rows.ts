@@ -31,7 +31,7 @@ export interface BoundaryRows {
   readonly problems: readonly IntakeProblem[];
 }
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const section = /^[[【](.*)[\]】]$/;
 
 /** A plot line ends with @, or has at least seven fields that are not numbers throughout. */
@@ -88,6 +88,8 @@ interface Reading {
   readonly header: Map<string, { value: string; row: number }>;
   readonly plots: OpenPlot[];
   readonly problems: IntakeProblem[];
+  /** Between [属性描述] and [地块坐标], where lines other than key=value are remarks. */
+  inHeader: boolean;
   points: number;
 }
 
@@ -102,16 +104,20 @@ function currentPlot(reading: Reading, row: number): OpenPlot {
 
 function readLine(reading: Reading, raw: string, row: number): void {
   const line = raw.normalize('NFKC').trim();
-  if (line === '' || section.test(line)) return;
+  const heading = section.exec(line)?.[1];
+  if (heading !== undefined) reading.inHeader = heading.includes('属性');
+  if (line === '' || heading !== undefined) return;
   const entry = reading.plots.length === 0 ? headerLine(line) : null;
   if (entry !== null) {
     reading.header.set(entry[0], { value: entry[1], row });
     return;
   }
   if (isPlotLine(line)) {
+    reading.inHeader = false;
     reading.plots.push({ ...plotOf(raw, row), points: [], problems: [] });
     return;
   }
+  if (reading.inHeader && 'code' in pointOf(line, { file: reading.file, row })) return;
   const plot = currentPlot(reading, row);
   const place = { file: reading.file, row, ...(plot.name === null ? {} : { plot: plot.name }) };
   const point = pointOf(line, place);
@@ -122,7 +128,7 @@ function readLine(reading: Reading, raw: string, row: number): void {
 
 /** Cuts a text into header, plots and points. Stops at the limits, and says so. */
 export function readRows(text: string, file: string): BoundaryRows {
-  const reading: Reading = { file, header: new Map(), plots: [], problems: [], points: 0 };
+  const reading: Reading = { file, header: new Map(), plots: [], problems: [], inHeader: false, points: 0 };
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     readLine(reading, raw, index + 1);
     const over =

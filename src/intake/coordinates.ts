@@ -12,7 +12,7 @@ import { limits } from './limits.ts';
 import { cleanName, nameOfFile } from './names.ts';
 
 const separators = /[\s,，;；|()（）[\]]+/;
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 interface Block {
   readonly pairs: readonly Pair[];

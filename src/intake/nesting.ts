@@ -18,17 +18,15 @@ const middles = (ring: Ring): readonly LonLat[] =>
     return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   });
 
-/** Inside when no corner lies outside and something lies inside; rings may touch. */
+/** The first position that is not on the border decides; rings that cross are found and told by repair. */
 function isInside(inner: Candidate, outer: Candidate): boolean {
   if (!boxInside(inner.box, outer.box)) return false;
   const area = { type: 'Polygon', coordinates: [outer.ring] } as const;
-  let inside = false;
   for (const at of [...inner.ring, ...middles(inner.ring)]) {
     const where = contains(area, at);
-    if (where === 'outside') return false;
-    inside ||= where === 'inside';
+    if (where !== 'boundary') return where === 'inside';
   }
-  return inside;
+  return false;
 }
 
 /** Rings as polygons: a ring within an odd number of others is a hole of the innermost of them. Gives indexes into `rings`, the outer ring first. */
