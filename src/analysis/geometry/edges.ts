@@ -41,7 +41,7 @@ export function edgesOf(shape: Shape): readonly Chain[] {
 }
 
 /** The tree of boxes over one chain of positions; there is at least one position. */
-export function chainOf(ring: readonly LonLat[]): Chain {
+function chainOf(ring: readonly LonLat[]): Chain {
   const single = ring.length === 1;
   const positions = new Float64Array(single ? 4 : ring.length * 2);
   let at = 0;

@@ -15,11 +15,9 @@ export interface RingFault {
 
 /** A ring without repeated positions and spikes, closed, with all faults that were found on the way. */
 export interface CheckedRing {
-  /** Closed; empty when fewer than three positions are left. */
+  /** Closed; empty when fewer than three positions are left, or when some cannot be read as such. */
   readonly ring: readonly LonLat[];
   readonly faults: readonly RingFault[];
-  /** Positions that cannot be read as such: nothing more was checked. */
-  readonly unreadable: boolean;
 }
 
 interface Placed {
@@ -37,11 +35,11 @@ const mostPairs = 5_000_000;
 /** Checks one ring of unknown content. Never throws. */
 export function checkRing(raw: unknown): CheckedRing {
   const positions = readPositions(raw);
-  if (!positions.ok) return { ring: [], faults: positions.faults, unreadable: true };
+  if (!positions.ok) return { ring: [], faults: positions.faults };
   const faults: RingFault[] = [];
   const ring = tidied(positions.placed, faults);
   if (ring.length > 0) faults.push(...selfMeetings(ring));
-  return { ring: ring.map(({ position }) => position), faults, unreadable: false };
+  return { ring: ring.map(({ position }) => position), faults };
 }
 
 /** A ring of sound positions without repeated ones and spikes, closed; empty when fewer than three positions are left. */

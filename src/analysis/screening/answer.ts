@@ -1,7 +1,8 @@
 // One of the four answers for one layer, with the measurements behind it.
 
+import { extentOf } from '../geometry/edges.ts';
 import { ellipsoidalArea } from '../geometry/geodesy.ts';
-import { boxOf, type MultiPolygon } from '../geometry/position.ts';
+import type { MultiPolygon } from '../geometry/position.ts';
 import type { Relation } from '../geometry/relation.ts';
 import { tolerance } from '../geometry/tolerance.ts';
 import { commonGround } from '../rules/common-ground.ts';
@@ -24,7 +25,7 @@ function holdsAll(zones: readonly MeasuredZone[], site: Site): boolean {
   return zones.every(({ zone, area, overlap }) => {
     const { shape } = zone;
     if (overlap === null || (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon')) return false;
-    const [west, south, east, north] = boxOf(shape);
+    const [west, south, east, north] = extentOf(shape);
     const [w, s, e, n] = site.box;
     if (west < w - 1e-9 || south < s - 1e-9 || east > e + 1e-9 || north > n + 1e-9) return false;
     const whole = ellipsoidalArea(shape);

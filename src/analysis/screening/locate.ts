@@ -1,7 +1,8 @@
 // What applies here? One point against every layer and the ground of every rule.
 
+import { extentOf } from '../geometry/edges.ts';
 import { contains, nearestApproach } from '../geometry/nearest.ts';
-import { boxOf, type LonLat, type MultiPolygon } from '../geometry/position.ts';
+import type { LonLat, MultiPolygon } from '../geometry/position.ts';
 import type { Ground, MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
 import type { Rule } from '../rules/rule.ts';
 import { validityOn } from '../rules/validity.ts';
@@ -48,7 +49,7 @@ function spotOf(at: LonLat): Spot {
 /** A zone against a point; null when it lies beyond the reach (metres). */
 function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): MeasuredZone | null {
   const { shape } = zone;
-  const least = leastDistance(boxOf(point), boxOf(shape));
+  const least = leastDistance(extentOf(point), extentOf(shape));
   if (least > reach) return null;
   const polygonal = shape.type === 'Polygon' || shape.type === 'MultiPolygon';
   if (polygonal && contains(shape, at) === 'inside') {

@@ -1,9 +1,10 @@
 // Measures one layer against a site. Anything that is thrown here becomes "could not check": a fault never reads as clear.
 
+import { extentOf } from '../geometry/edges.ts';
 import { ellipsoidalArea } from '../geometry/geodesy.ts';
 import { nearestApproach } from '../geometry/nearest.ts';
 import { intersection } from '../geometry/overlap.ts';
-import { boxOf, type LonLat, type MultiPolygon } from '../geometry/position.ts';
+import type { LonLat, MultiPolygon } from '../geometry/position.ts';
 import type { MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
 import { type Metres, metres, squareMetres } from '../units/quantity.ts';
 import type { Layer, LayerTrouble, Zone } from '../zones/layer.ts';
@@ -18,7 +19,7 @@ function firstOf(ground: MultiPolygon): LonLat {
 /** A zone against a footprint; null when it lies beyond the reach (metres). Its distance is computed when asked for. */
 export function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null {
   const { shape } = zone;
-  const least = leastDistance(site.box, boxOf(shape));
+  const least = leastDistance(site.box, extentOf(shape));
   if (least > reach) return null;
   if (least === 0 && (shape.type === 'Polygon' || shape.type === 'MultiPolygon')) {
     const overlap = intersection(site.geometry, shape);

@@ -4,6 +4,7 @@ import { widthOf } from '../rules/line-accuracy.ts';
 import { type Metres, metres } from '../units/quantity.ts';
 import type { Judged } from './judge.ts';
 import type { Pack } from './pack.ts';
+import { weighs } from './questions.ts';
 import type { Evidence, Note } from './screening.ts';
 
 /** How far the measured value is from the limit that decides: the distance to it, or how far a narrow overlap reaches in. */
@@ -16,7 +17,8 @@ function leewayOf({ measure, distance, limit, geometry, area }: Evidence): Metre
 /** One note for each layer and limit that is nearer than the line's accuracy, for rules that may concern the project. */
 export function accuracyNotes(judged: readonly Judged[]): readonly Note[] {
   const notes = new Map<string, Note>();
-  for (const evidence of judged.filter(({ concerns }) => concerns).flatMap(({ finding }) => finding.evidence)) {
+  const weighty = judged.filter(({ concerns, rule }) => concerns && weighs(rule));
+  for (const evidence of weighty.flatMap(({ finding }) => finding.evidence)) {
     if (!evidence.nearLimit || evidence.accuracy === null) continue;
     const key = `${evidence.layer} ${evidence.limit}`;
     if (notes.has(key)) continue;
