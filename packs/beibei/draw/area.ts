@@ -2,7 +2,7 @@
 
 import { Clipper, EndType, FillRule, JoinType, type Paths64 } from 'clipper2-ts';
 import { evenRing, smooth } from './line.ts';
-import { at, between, type Path, type Point } from './plane.ts';
+import { at, between, distanceBetween, type Path, type Point } from './plane.ts';
 
 /** Rings: outer ones run anticlockwise, holes clockwise; a ring does not repeat its first point. */
 export type Area = readonly Path[];
@@ -52,6 +52,21 @@ export function ringSize(ring: Path): number {
 
 /** Plane area in square metres; rings must not overlap. */
 export const sizeOf = (area: Area): number => area.reduce((sum, ring) => sum + ringSize(ring), 0);
+
+/** Length of all rings in metres. */
+export const perimeterOf = (area: Area): number =>
+  area.reduce(
+    (sum, ring) =>
+      sum +
+      ring.reduce((length, point, index) => length + distanceBetween(point, at(ring, (index + 1) % ring.length)), 0),
+    0,
+  );
+
+/** The part of an area within a box of west, south, east, north, in metres. */
+export const clippedToBox = (area: Area, [west, south, east, north]: readonly [number, number, number, number]): Area =>
+  fromGrid(
+    Clipper.rectClip({ left: west * grid, top: south * grid, right: east * grid, bottom: north * grid }, toGrid(area)),
+  );
 
 /** The area without islands and holes smaller than so many square metres. */
 export const withoutCrumbs = (area: Area, smallest: number): Area =>

@@ -22,16 +22,16 @@ export function chance(name: string): () => number {
   };
 }
 
-const directions: readonly Point[] = Array.from({ length: 256 }, (_, index) => {
-  const angle = (index / 256) * 2 * Math.PI;
-  return [Math.cos(angle), Math.sin(angle)];
-});
+const eastward = Float64Array.from({ length: 256 }, (_, index) => Math.cos((index / 128) * Math.PI));
+const northward = Float64Array.from({ length: 256 }, (_, index) => Math.sin((index / 128) * Math.PI));
 
-function directionAt(seed: number, column: number, row: number): Point {
+/** Slope of the noise at a corner of the lattice, times the way from there: one term of gradient noise. */
+function corner(seed: number, column: number, row: number, dx: number, dy: number): number {
   let hash = Math.imul(column, 0x27d4eb2d) ^ Math.imul(row, 0x165667b1) ^ seed;
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return directions[(hash ^ (hash >>> 16)) & 255] ?? [1, 0];
+  const direction = (hash ^ (hash >>> 16)) & 255;
+  return (eastward[direction] ?? 0) * dx + (northward[direction] ?? 0) * dy;
 }
 
 const ease = (t: number): number => t * t * t * (t * (t * 6 - 15) + 10);
@@ -40,14 +40,14 @@ const ease = (t: number): number => t * t * t * (t * (t * 6 - 15) + 10);
 function gradientNoise(seed: number, x: number, y: number): number {
   const [column, row] = [Math.floor(x), Math.floor(y)];
   const [dx, dy] = [x - column, y - row];
-  const corner = (i: number, j: number): number => {
-    const [gx, gy] = directionAt(seed, column + i, row + j);
-    return gx * (dx - i) + gy * (dy - j);
-  };
-  const [u, v] = [ease(dx), ease(dy)];
-  const low = corner(0, 0) + (corner(1, 0) - corner(0, 0)) * u;
-  const high = corner(0, 1) + (corner(1, 1) - corner(0, 1)) * u;
-  return low + (high - low) * v;
+  const southWest = corner(seed, column, row, dx, dy);
+  const southEast = corner(seed, column + 1, row, dx - 1, dy);
+  const northWest = corner(seed, column, row + 1, dx, dy - 1);
+  const northEast = corner(seed, column + 1, row + 1, dx - 1, dy - 1);
+  const u = ease(dx);
+  const south = southWest + (southEast - southWest) * u;
+  const north = northWest + (northEast - northWest) * u;
+  return south + (north - south) * ease(dy);
 }
 
 /** A smooth irregular surface over the plane. */

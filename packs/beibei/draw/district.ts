@@ -1,6 +1,6 @@
 // The district in the extent of the 2020 plans: the outline of the sheet, following the Jialing and the Houhe where they are its line, at 755.0 km².
 
-import { type Area, grow, onGrid, polygonsIn, sizeOf, unite } from './area.ts';
+import { type Area, grow, onGrid, perimeterOf, polygonsIn, sizeOf, unite } from './area.ts';
 import { chance, warp } from './chance.ts';
 import { outlinePoints, pathOf } from './control-points.ts';
 import { curveThrough, evenly, sectionOf, smooth, stationOn } from './line.ts';
@@ -29,7 +29,7 @@ export function drawDistrict(river: River, houhe: Path, ellipsoidal: (area: Area
   );
   let [area, shift] = [largest, 0];
   for (let step = 0; step < 8; step++) {
-    shift += (districtSize - ellipsoidal(area)) / perimeter(area);
+    shift += (districtSize - ellipsoidal(area)) / perimeterOf(area);
     area = [onGrid(at(grow(largest, shift, 1), 0))];
   }
   return area;
@@ -73,14 +73,3 @@ function broken(points: Path, share: number, dice: () => number): Path {
     return [point, [point[0] + ex * along - ey * aside, point[1] + ey * along + ex * aside]];
   });
 }
-
-const perimeter = (area: Area): number =>
-  area.reduce(
-    (sum, ring) =>
-      sum +
-      ring.reduce((length, point, index) => {
-        const next = at(ring, (index + 1) % ring.length);
-        return length + Math.hypot(next[0] - point[0], next[1] - point[1]);
-      }, 0),
-    0,
-  );

@@ -1,16 +1,28 @@
 // 永久基本农田: field blocks in the valleys, cut by lanes, away from slopes, towns, water and the red line.
 
-import { type Area, common, grow, polygonsIn, ribbonOf, sizeOf, unite, without, withoutCrumbs } from './area.ts';
-import { chance, fractalNoise, warp } from './chance.ts';
+import {
+  type Area,
+  common,
+  grow,
+  perimeterOf,
+  polygonsIn,
+  ribbonOf,
+  sizeOf,
+  unite,
+  without,
+  withoutCrumbs,
+  withoutNecks,
+} from './area.ts';
+import { chance, fractalNoise } from './chance.ts';
 import { places } from './control-points.ts';
-import { areaFeature, type Feature } from './feature.ts';
-import { above, calibrated, type Field, fieldOn, levelLeaving, stamp, valueAt } from './field.ts';
-import { evenRing } from './line.ts';
-import { at, type Path, type Point, toPlane } from './plane.ts';
+import { areaFeatures, type Feature } from './feature.ts';
+import { above, type Field, fieldOn, levelLeaving, stamp, valueAt } from './field.ts';
+import { plotsWithin } from './field-cells.ts';
+import { at, distanceBetween, toPlane } from './plane.ts';
 import { type Mountain, nearnessTo, sheet } from './relief.ts';
 import type { Stream } from './tributaries.ts';
 
-/** Drawn size in square metres; the published cropland target is 107.5 km², of which farmland under protection is the most. */
+/** Drawn size in square metres; the published cropland target is 107.5 km², of which most is under protection. */
 export const farmlandSize = 92e6;
 
 /** Draws the blocks. `away` is ground where no block may lie. */
@@ -23,18 +35,12 @@ export function drawFarmland(ground: {
 }): readonly Feature[] {
   const creeks = unite(...ground.streams.map(({ path }) => ribbonOf(path, 22, 3)));
   const score = fertility(ground.mountains, ground.streams, stamp(sheet, grow(ground.away, 40, 4)));
-  const inner = grow(ground.district, -60, 4);
-  const cells = fieldCells();
-  const blocks = calibrated(
-    farmlandSize,
-    (target) => {
-      const islands = withoutCrumbs(above(score, levelLeaving(score, ground.mask, target)), 60_000);
-      const open = without(common(islands, inner), ground.away, creeks);
-      return polygonsIn(common(cells, open)).filter((block) => sizeOf(block) > 9000 && compact(block));
-    },
-    (drawn) => drawn.reduce((sum, block) => sum + sizeOf(block), 0),
-  );
-  return labelled(blocks);
+  const islands = withoutCrumbs(above(score, levelLeaving(score, ground.mask, 1.32 * farmlandSize)), 60_000);
+  const open = without(common(islands, grow(ground.district, -60, 4)), ground.away, creeks);
+  const blocks = plotsWithin(open)
+    .flatMap((block) => polygonsIn(withoutNecks(block, 6)))
+    .filter((block) => sizeOf(block) > 9000 && compact(block) && blunt(block));
+  return labelled(thinned(blocks));
 }
 
 /** High on gentle ground between streams and slopes. */
@@ -49,88 +55,54 @@ function fertility(mountains: readonly Mountain[], streams: readonly Stream[], b
   });
 }
 
-/** Plots along the strike of the valleys (N 32° E), of uneven size, with lanes of 8 to 26 m between them. */
-function fieldCells(): Area {
-  const dice = chance('fields');
-  const bend = warp('fields', [
-    { height: 300, wavelength: 2300 },
-    { height: 110, wavelength: 700 },
-  ]);
-  const [across, along] = [stripes(dice, 40_000, 210, 420), stripes(dice, 62_000, 330, 760)];
-  const cells: Path[] = [];
-  for (const [u0, u1] of across) {
-    for (const [v0, v1] of along) {
-      const lane = 4 + 9 * dice();
-      const shift = 160 * (dice() - 0.5);
-      if (dice() < 0.1) continue;
-      cells.push(cellRing([u0 + lane, u1 - lane], [v0 + lane + shift, v1 - lane + shift], bend));
-    }
-  }
-  return unite(...cells.map((cell) => [cell])).filter((ring) => ring.length > 0);
-}
+/** Not a splinter: its area is at least 0.3 of that of a square with the same perimeter. */
+const compact = (block: Area): boolean => (16 * sizeOf(block)) / perimeterOf(block) ** 2 > 0.3;
 
-const strike = (32 * Math.PI) / 180;
-
-function cellRing([u0, u1]: Point, [v0, v1]: Point, bend: (point: Point) => Point): Path {
-  const corners: Path = [
-    [u0, v0],
-    [u1, v0],
-    [u1, v1],
-    [u0, v1],
-  ];
-  return evenRing(corners, 75).map(([u, v]) =>
-    bend([u * Math.cos(strike) + v * Math.sin(strike), v * Math.cos(strike) - u * Math.sin(strike)]),
+/** No corner sharper than 10 degrees. */
+const blunt = (block: Area): boolean =>
+  block.every((ring) =>
+    ring.every((here, index) => {
+      const [before, after] = [at(ring, index - 1), at(ring, (index + 1) % ring.length)];
+      const [ax, ay, bx, by] = [before[0] - here[0], before[1] - here[1], after[0] - here[0], after[1] - here[1]];
+      return ax * bx + ay * by < 0.985 * Math.hypot(ax, ay) * Math.hypot(bx, by);
+    }),
   );
-}
 
-/** Intervals of uneven length that cover a span around 0. */
-function stripes(dice: () => number, span: number, least: number, most: number): readonly Point[] {
-  const found: Point[] = [];
-  for (let edge = -span / 2; edge < span / 2; ) {
-    const next = edge + least + (most - least) * dice();
-    found.push([edge, next]);
-    edge = next;
+/** Leaves out blocks by lot until the size is met. */
+function thinned(blocks: readonly Area[]): readonly Area[] {
+  const dice = chance('fallow');
+  const lots = blocks.map((block) => ({ block, lot: dice() })).sort((a, b) => a.lot - b.lot);
+  let left = lots.reduce((sum, { block }) => sum + sizeOf(block), 0);
+  const dropped = new Set<Area>();
+  for (const { block } of lots) {
+    if (left - sizeOf(block) < farmlandSize) break;
+    dropped.add(block);
+    left -= sizeOf(block);
   }
-  return found;
-}
-
-/** Not a splinter: at least as wide as a seventh of a square of the same perimeter. */
-function compact(block: Area): boolean {
-  const ring = at(block, 0);
-  const round = ring.reduce((sum, point, index) => {
-    const next = at(ring, (index + 1) % ring.length);
-    return sum + Math.hypot(next[0] - point[0], next[1] - point[1]);
-  }, 0);
-  return (16 * sizeOf(block)) / (round * round) > 0.3;
+  return blocks.filter((block) => !dropped.has(block));
 }
 
 const seats = places.filter(({ kind }) => kind === 'seat').map((place) => ({ place, point: toPlane(place.at) }));
 
+/** Names every block after the nearest seat, with a running number. */
 function labelled(blocks: readonly Area[]): readonly Feature[] {
   const counts = new Map<string, number>();
-  return blocks.map((block) => {
+  const zones = blocks.map((block) => {
     const corner = at(at(block, 0), 0);
-    const nearest = at(
-      seats.toSorted(
-        (a, b) =>
-          Math.hypot(a.point[0] - corner[0], a.point[1] - corner[1]) -
-          Math.hypot(b.point[0] - corner[0], b.point[1] - corner[1]),
-      ),
-      0,
-    ).place;
-    const number = (counts.get(nearest.id) ?? 0) + 1;
-    counts.set(nearest.id, number);
+    const order = seats.toSorted((a, b) => distanceBetween(a.point, corner) - distanceBetween(b.point, corner));
+    const { id, name } = at(order, 0).place;
+    const number = (counts.get(id) ?? 0) + 1;
+    counts.set(id, number);
     const text = String(number).padStart(3, '0');
-    const [zh, en] = [nearest.name.zh.replace(/（.*/, ''), nearest.name.en.replace(/ \(.*/, '')];
-    return areaFeature(
-      {
-        id: `pbf-${nearest.id}-${text}`,
-        name: {
-          zh: `永久基本农田 ${zh} ${text} 号（示意）`,
-          en: `Permanent basic farmland, ${en} ${text} (indicative)`,
-        },
+    const [zh, en] = [name.zh.replace(/（.*/, ''), name.en.replace(/ \(.*/, '')];
+    const label = {
+      id: `pbf-${id}-${text}`,
+      name: {
+        zh: `永久基本农田 ${zh} ${text} 号（示意）`,
+        en: `Permanent basic farmland, ${en} ${text} (indicative)`,
       },
-      block,
-    );
+    };
+    return { label, area: block };
   });
+  return areaFeatures(zones);
 }

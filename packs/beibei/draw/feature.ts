@@ -4,6 +4,7 @@ import type { LonLat, MultiPolygon, Point as PointShape, Shape } from '../../../
 import type { AttributeValue, Bilingual } from '../../../src/analysis/zones/layer.ts';
 import { type Area, polygonsIn } from './area.ts';
 import { at, type Path, toLonLat } from './plane.ts';
+import { sewn } from './sewing.ts';
 
 /** What a feature says of itself; the builder adds `id`, `name_zh` and `name_en` to the attributes. */
 export interface Label {
@@ -24,8 +25,17 @@ export const shapeOf = (area: Area): MultiPolygon => ({
   coordinates: polygonsIn(area).map((polygon) => polygon.map(closed)),
 });
 
-/** A polygon feature. */
-export const areaFeature = (label: Label, area: Area): Feature => ({ ...label, shape: shapeOf(area) });
+/** A labelled area that is not yet a feature. */
+export interface DrawnZone {
+  readonly label: Label;
+  readonly area: Area;
+}
+
+/** Polygon features of one layer; where they meet they get the same vertices. */
+export function areaFeatures(zones: readonly DrawnZone[]): readonly Feature[] {
+  const areas = sewn(zones.map(({ area }) => area));
+  return zones.map(({ label }, index) => ({ ...label, shape: shapeOf(at(areas, index)) }));
+}
 
 /** A line feature; one path gives a LineString. */
 export const lineFeature = (label: Label, paths: readonly Path[]): Feature => ({

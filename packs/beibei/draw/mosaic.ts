@@ -1,6 +1,7 @@
 // From labels on a grid to faces with common borders: borders are traced once, smoothed once, and used by both neighbours.
 
-import { type Area, common, polygonsIn, sizeOf, unite, without } from './area.ts';
+import { type Area, common, perimeterOf, polygonsIn, sizeOf, unite, without } from './area.ts';
+import { warp } from './chance.ts';
 import type { Sheet } from './field.ts';
 import { evenly, smooth } from './line.ts';
 import { at, type Path, type Point } from './plane.ts';
@@ -23,12 +24,17 @@ export function facesOf(labels: Labels, count: number, limits: Area): readonly A
   const arcs = traceArcs(labels).map((arc): Arc => ({ ...arc, path: softLine(arc.path) }));
   let rest = limits;
   const faces = Array.from({ length: count }, (_, label) => {
-    const face = common(unite(ringsAround(arcs, label)), rest);
+    const face = polygonsIn(common(unite(ringsAround(arcs, label)), rest))
+      .filter((piece) => sizeOf(piece) > crumb)
+      .flat();
     rest = without(rest, face);
     return face;
   });
   return adopt(faces, rest);
 }
+
+/** Pieces of a face up to this many square metres go to a neighbour. */
+const crumb = 150_000;
 
 /** Gives every leftover piece to the face with which it shares most of its border. */
 function adopt(faces: readonly Area[], rest: Area): readonly Area[] {
@@ -41,22 +47,18 @@ function adopt(faces: readonly Area[], rest: Area): readonly Area[] {
   return result;
 }
 
-const sharedLength = (piece: Area, face: Area): number => {
-  const joined = unite(piece, face);
-  const round = (area: Area): number =>
-    area.reduce(
-      (sum, ring) =>
-        sum +
-        ring.reduce((length, point, index) => {
-          const next = at(ring, (index + 1) % ring.length);
-          return length + Math.hypot(next[0] - point[0], next[1] - point[1]);
-        }, 0),
-      0,
-    );
-  return sizeOf(face) === 0 ? 0 : round(piece) + round(face) - round(joined);
-};
+/** Twice the length of the border that a piece shares with a face. */
+const sharedLength = (piece: Area, face: Area): number =>
+  sizeOf(face) === 0 ? 0 : perimeterOf(piece) + perimeterOf(face) - perimeterOf(unite(piece, face));
 
-const softLine = (path: Path): Path => evenly(smooth(evenly(path, 60), 9), 85);
+/** Borders wander as the ground does; all move by the same rule, so that they still meet. */
+const wander = warp('borders', [
+  { height: 330, wavelength: 1700 },
+  { height: 150, wavelength: 640 },
+  { height: 60, wavelength: 260 },
+]);
+
+const softLine = (path: Path): Path => evenly(smooth(evenly(path, 60), 9).map(wander), 80);
 
 /** Vertices of the border lattice lie between four nodes; this one is south-west of node (column, row). */
 const key = (columns: number, column: number, row: number): number => row * (columns + 1) + column;

@@ -1,7 +1,7 @@
 // 四山: on each mountain a core where building is forbidden, a belt under strict control, and a foot under general control.
 
 import { type Area, common, softened, unite, without, withoutCrumbs } from './area.ts';
-import { areaFeature, type Feature } from './feature.ts';
+import { areaFeatures, type DrawnZone, type Feature, type Label } from './feature.ts';
 import { above } from './field.ts';
 import { type Mountain, stretchOf } from './relief.ts';
 
@@ -14,10 +14,21 @@ interface MountainPlan {
   /** Metres along the crest. */
   readonly from: number;
   readonly to: number;
+  /** Rank at which the general-control zone ends; lower reaches farther from the slope. */
+  readonly foot: number;
 }
 
 const plans: readonly MountainPlan[] = [
-  { ridge: 'jinyunshan', id: 'jinyunshan', mountain: '缙云山', en: 'Jinyunshan', name: '缙云山', from: 0, to: 99e3 },
+  {
+    ridge: 'jinyunshan',
+    id: 'jinyunshan',
+    mountain: '缙云山',
+    en: 'Jinyunshan',
+    name: '缙云山',
+    from: 0,
+    to: 99e3,
+    foot: -0.26,
+  },
   {
     ridge: 'zhongliangshan',
     id: 'zhongliangshan',
@@ -26,6 +37,7 @@ const plans: readonly MountainPlan[] = [
     name: '中梁山',
     from: 0,
     to: 37.5e3,
+    foot: -0.06,
   },
   {
     ridge: 'longwangdongshan',
@@ -35,13 +47,14 @@ const plans: readonly MountainPlan[] = [
     name: '铜锣山（龙王洞山段，归属待核实）',
     from: 0,
     to: 99e3,
+    foot: 0,
   },
 ];
 
 const grades = [
   { key: 'forbidden', zone: '禁建区', en: 'no-building zone', level: 0.5 },
   { key: 'strict', zone: '重点控建区', en: 'strict-control zone', level: 0.24 },
-  { key: 'general', zone: '一般控建区', en: 'general-control zone', level: 0 },
+  { key: 'general', zone: '一般控建区', en: 'general-control zone', level: null },
 ] as const;
 
 export interface MountainZones {
@@ -54,34 +67,31 @@ export interface MountainZones {
 
 /** Draws the zones of all mountains; on each, the three grades tile its control area. River water is left out. */
 export function drawMountainZones(mountains: readonly Mountain[], district: Area, water: Area): MountainZones {
-  const features: Feature[] = [];
+  const zones: DrawnZone[] = [];
   const [all, inner]: [Area[], Area[]] = [[], []];
   let taken: Area = water;
   for (const plan of plans) {
     const mountain = mountains.find(({ ridge }) => ridge.id === plan.ridge);
     if (mountain === undefined) continue;
     for (const grade of grades) {
-      const zone = drawGrade(mountain, plan, grade.level, district);
+      const zone = drawGrade(mountain, plan, grade.level ?? plan.foot, district);
       const area = withoutCrumbs(without(zone, taken), 4000);
       taken = unite(taken, zone);
       all.push(area);
       if (grade.key !== 'general') inner.push(area);
-      features.push(
-        areaFeature(
-          {
-            id: `sishan-${plan.id}-${grade.key}`,
-            name: { zh: `${plan.name}${grade.zone}`, en: `${plan.en}, ${grade.en}` },
-            attributes: { zone: grade.zone, mountain: plan.mountain },
-          },
-          area,
-        ),
-      );
+      zones.push({ label: labelOf(plan, grade), area });
     }
   }
-  return { features, whole: unite(...all), inner: unite(...inner) };
+  return { features: areaFeatures(zones), whole: unite(...all), inner: unite(...inner) };
 }
 
 function drawGrade(mountain: Mountain, plan: MountainPlan, level: number, district: Area): Area {
   const ground = above(stretchOf(mountain, plan.from, plan.to, 3500), level);
   return common(withoutCrumbs(softened(ground, 60), 150_000), district);
 }
+
+const labelOf = (plan: MountainPlan, { key, zone, en }: (typeof grades)[number]): Label => ({
+  id: `sishan-${plan.id}-${key}`,
+  name: { zh: `${plan.name}${zone}`, en: `${plan.en}, ${en}` },
+  attributes: { zone, mountain: plan.mountain },
+});

@@ -2,11 +2,12 @@
 
 import { type Area, common, ribbonOf, sizeOf, softened, unite, without, withoutCrumbs } from './area.ts';
 import { fractalNoise } from './chance.ts';
-import { areaFeature, type Feature } from './feature.ts';
+import { areaFeatures, type DrawnZone, type Feature } from './feature.ts';
 import { above, calibrated, type Field, fieldOn, levelLeaving, valueAt } from './field.ts';
 import { sectionOf } from './line.ts';
+import { at } from './plane.ts';
 import { type Mountain, sheet, stretchOf } from './relief.ts';
-import type { River } from './river.ts';
+import type { Gorge, River } from './river.ts';
 
 /** Share of the district's 755 km². */
 export const redLineSize = 0.1999 * 755e6;
@@ -119,15 +120,6 @@ const patches: readonly Patch[] = [
   },
 ];
 
-/** Stretches of the river between gorge walls, in metres along the centre line. */
-export interface Gorge {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface RedLine {
   readonly features: readonly Feature[];
   readonly area: Area;
@@ -151,10 +143,10 @@ export function drawRedLine(ground: {
     (target) => drawSlopes(scores, levelLeaving(best, mask, target), district, [river.surface, ...narrow]),
     (areas) => areas.reduce((sum, area) => sum + sizeOf(area), 0),
   );
-  const features = [
-    ...slopes.map((area, index) => slopeFeature(index, area)),
-    ...narrow.map((area, index) => gorgeFeature(gorges[index], area)),
-  ];
+  const features = areaFeatures([
+    ...slopes.map((area, index) => slopeZone(at(patches, index), area)),
+    ...narrow.map((area, index) => gorgeZone(at(gorges, index), area)),
+  ]);
   return { features, area: unite(...slopes, ...narrow) };
 }
 
@@ -180,15 +172,12 @@ function drawSlopes(scores: readonly Field[], level: number, district: Area, awa
   });
 }
 
-function slopeFeature(index: number, area: Area): Feature {
-  const patch = patches[index];
-  if (patch === undefined) throw new Error(`no patch ${index}`);
+function slopeZone(patch: Patch, area: Area): DrawnZone {
   const name = { zh: `生态保护红线 ${patch.zh}`, en: `Ecological red line, ${patch.en}` };
-  return areaFeature({ id: `red-line-${patch.id}`, name, attributes: { type: patch.type } }, area);
+  return { label: { id: `red-line-${patch.id}`, name, attributes: { type: patch.type } }, area };
 }
 
-function gorgeFeature(gorge: Gorge | undefined, area: Area): Feature {
-  if (gorge === undefined) throw new Error('a gorge without a name');
+function gorgeZone(gorge: Gorge, area: Area): DrawnZone {
   const name = { zh: `生态保护红线 嘉陵江${gorge.zh}段`, en: `Ecological red line, Jialing in ${gorge.en}` };
-  return areaFeature({ id: `red-line-${gorge.id}`, name, attributes: { type: '生物多样性维护' } }, area);
+  return { label: { id: `red-line-${gorge.id}`, name, attributes: { type: '生物多样性维护' } }, area };
 }

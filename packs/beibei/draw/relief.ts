@@ -1,7 +1,7 @@
 // An invented relief to draw on: four ridges with spurs and gullies, and how steep, how high, how far from water every place is.
 
 import { fractalNoise, warp } from './chance.ts';
-import { type NamedLine, places, ridgePoints } from './control-points.ts';
+import { type NamedLine, pathOf, places, ridgePoints } from './control-points.ts';
 import { type Field, fieldOn, type Sheet, valueAt } from './field.ts';
 import { curveThrough, evenly } from './line.ts';
 import { at, type Path, toPlane } from './plane.ts';
@@ -110,11 +110,36 @@ const seats = places.filter(({ kind }) => kind === 'seat').map(({ at: position }
 const hollowAt = (x: number, y: number): number =>
   Math.max(0, ...seats.map(([east, north]) => 1.1 * (1 - Math.hypot(x - east, y - north) / 1250)));
 
-/** Lowers a rank smoothly to nothing outside a stretch of the crest, given in metres along it. */
-export function stretchOf({ rank, along }: Mountain, from: number, to: number, fade = 900): Field {
-  return fieldOn(sheet, (_, index) => {
-    const s = along[index] ?? 0;
+/** Lowers a rank smoothly to nothing outside a stretch of the crest, given in metres along it; its ends are ragged. */
+export function stretchOf({ ridge, rank, along }: Mountain, from: number, to: number, fade = 900): Field {
+  const ends = fractalNoise(`ends of ${ridge.id} ${from}`, 2400, 3);
+  return fieldOn(sheet, ([x, y], index) => {
+    const here = valueAt(rank, index);
+    if (here < -1) return here;
+    const s = (along[index] ?? 0) + 1300 * ends(x, y);
     const beyond = Math.max(from - s, s - to, 0) / fade;
-    return valueAt(rank, index) - 1.1 * beyond * beyond;
+    return here - 1.1 * beyond * beyond;
   });
+}
+
+/** Half widths in metres. */
+const halfWidths: Readonly<Record<string, number>> = {
+  yunwushan: 2000,
+  jinyunshan: 2100,
+  zhongliangshan: 1750,
+  longwangdongshan: 1750,
+};
+
+/** The gorge of 金刀峡 and the high ground around it (recalled, ±3 km). */
+const jindaoxia = [
+  [106.594, 30.021],
+  [106.61, 30.038],
+  [106.626, 30.056],
+  [106.643, 30.071],
+] as const;
+
+/** The four mountains, and the high ground around 金刀峡 as a fifth. */
+export function drawMountains(ridges: readonly Ridge[]): readonly Mountain[] {
+  const extra: Ridge = { id: 'jindaoxia', name: { zh: '金刀峡', en: 'Jindaoxia' }, path: pathOf(jindaoxia) };
+  return [...ridges.map((ridge) => mountainOn(ridge, halfWidths[ridge.id] ?? 1800)), mountainOn(extra, 2500)];
 }

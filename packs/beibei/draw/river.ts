@@ -2,7 +2,8 @@
 
 import { type Area, onGrid } from './area.ts';
 import { fractalNoise, warp } from './chance.ts';
-import { jialingPoints } from './control-points.ts';
+import { jialingPoints, placeAt } from './control-points.ts';
+import { areaFeatures, type Feature, lineFeature } from './feature.ts';
 import { besides, curveThrough, evenly, smooth, stationOn } from './line.ts';
 import { at, type Path } from './plane.ts';
 
@@ -56,3 +57,40 @@ const smoothed = (values: readonly number[]): readonly number[] =>
     const near = values.slice(Math.max(0, index - 6), index + 7);
     return near.reduce((sum, value) => sum + value, 0) / near.length;
   });
+
+/** A stretch of the river between gorge walls, in metres along the centre line. */
+export interface Gorge {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 温塘峡 is 2.7 km long, 观音峡 3.7 km (published). */
+export function gorgesOn(river: River): readonly Gorge[] {
+  const gorge = (id: string, zh: string, en: string, length: number): Gorge => {
+    const { along } = stationOn(river.centre, placeAt(id));
+    return { id, zh, en, from: along - length / 2, to: along + length / 2 };
+  };
+  return [
+    gorge('wentang-gorge', '温塘峡', 'Wentang Gorge', 2700),
+    gorge('guanyin-gorge', '观音峡', 'Guanyin Gorge', 3700),
+  ];
+}
+
+/** The surface of the river as a feature. */
+export const riverFeatures = (river: River): readonly Feature[] =>
+  areaFeatures([{ label: { id: 'jialing', name: { zh: '嘉陵江', en: 'Jialing River' } }, area: river.surface }]);
+
+/** Both banks, with the vertices of the surface. */
+export const bankFeatures = (river: River): readonly Feature[] => [
+  lineFeature(
+    { id: 'jl-bank-left', name: { zh: '嘉陵江左岸', en: 'Jialing, left bank' }, attributes: { side: '左岸' } },
+    [river.left],
+  ),
+  lineFeature(
+    { id: 'jl-bank-right', name: { zh: '嘉陵江右岸', en: 'Jialing, right bank' }, attributes: { side: '右岸' } },
+    [river.right],
+  ),
+];

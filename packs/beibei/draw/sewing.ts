@@ -7,8 +7,10 @@ import { at, type Path, type Point } from './plane.ts';
 const near = 0.001;
 const cell = 50;
 
-/** The areas with common vertices along common borders; every point moves by less than a millimetre. */
-export function sewn(areas: readonly Area[]): readonly Area[] {
+/** The areas with common vertices along common borders; every point moves by a millimetre at most. */
+export const sewn = (areas: readonly Area[]): readonly Area[] => sewnOnce(sewnOnce(areas));
+
+function sewnOnce(areas: readonly Area[]): readonly Area[] {
   const merged = merge(areas);
   const index = new Map<string, Point[]>();
   for (const point of merged.flat(2)) {
@@ -17,7 +19,22 @@ export function sewn(areas: readonly Area[]): readonly Area[] {
     if (!found.some((other) => same(other, point))) found.push(point);
     index.set(home, found);
   }
-  return merged.map((area) => area.map((ring) => withNeighbours(ring, index)).filter((ring) => ring.length > 2));
+  return merged.map((area) => area.flatMap((ring) => simpleRings(withNeighbours(ring, index))));
+}
+
+/** A ring that meets itself at a vertex becomes several rings; what encloses nothing goes. */
+function simpleRings(ring: Path): readonly Path[] {
+  const found: Path[] = [];
+  let open: Point[] = [];
+  for (const point of ring) {
+    const earlier = open.findIndex((other) => same(other, point));
+    if (earlier >= 0) {
+      found.push(open.slice(earlier));
+      open = open.slice(0, earlier);
+    }
+    open.push(point);
+  }
+  return [...found, open].filter((part) => part.length > 2);
 }
 
 const same = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1];

@@ -1,9 +1,9 @@
 // 饮用水水源保护区: intakes on the Jialing with zones counted along the river, and two reservoirs with zones around the water. Places are assumed.
 
-import { type Area, common, grow, ribbonOf, softened, unite, without, withoutCrumbs } from './area.ts';
+import { type Area, common, grow, ribbonOf, softened, unite, without, withoutCrumbs, withoutNecks } from './area.ts';
 import { fractalNoise } from './chance.ts';
 import { pathOf } from './control-points.ts';
-import { areaFeature, type Feature } from './feature.ts';
+import { areaFeatures, type DrawnZone, type Feature } from './feature.ts';
 import { sectionOf, stationOn } from './line.ts';
 import { at, type Path } from './plane.ts';
 import type { River } from './river.ts';
@@ -96,17 +96,17 @@ export interface WaterSources {
 
 /** Draws all zones; those of one source are nested and do not overlap one another, nor those of another source. */
 export function drawWaterSources(river: River, district: Area): WaterSources {
-  const features: Feature[] = [];
+  const zones: DrawnZone[] = [];
   const strict: Area[] = [];
   let taken: Area = [];
   const add = (source: { id: string; zh: string; en: string }, grade: Grade, whole: Area, remark: string): void => {
-    const area = withoutCrumbs(common(without(whole, taken), district), 3000);
+    const area = withoutCrumbs(withoutNecks(common(without(whole, taken), district), 3), 3000);
     taken = unite(taken, whole);
     if (grade !== '准保护区') strict.push(area);
     const key = grade === '一级保护区' ? 'i' : grade === '二级保护区' ? 'ii' : 'outer';
     const name = { zh: `${source.zh}${grade}`, en: `${source.en}, ${english[grade]}` };
     const attributes = { class: grade, position: 'assumed', accuracy_m: 3000, remark };
-    features.push(areaFeature({ id: `water-${source.id}-${key}`, name, attributes }, area));
+    zones.push({ label: { id: `water-${source.id}-${key}`, name, attributes }, area });
   };
   for (const intake of intakes) {
     for (const reach of reaches) add(intake, reach.grade, reachArea(river, intake, reach), '取水口位置假定');
@@ -117,7 +117,7 @@ export function drawWaterSources(river: River, district: Area): WaterSources {
     add(reservoir, '一级保护区', grow(lake, 200, 1), reservoir.remark);
     add(reservoir, '二级保护区', basin(lake, reservoir.id), reservoir.remark);
   });
-  return { features, strict: unite(...strict), lakes: unite(...lakes) };
+  return { features: areaFeatures(zones), strict: unite(...strict), lakes: unite(...lakes) };
 }
 
 function reachArea(river: River, intake: Intake, reach: { up: number; down: number; land: number }): Area {
