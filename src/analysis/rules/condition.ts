@@ -98,12 +98,20 @@ function evaluateCompound(
   return { ...base, value: anyOf(children.map((child) => child.value)), kind: 'any', children };
 }
 
-/** The attributes on which an unknown value waits: those of its unknown parts, in order, without repetition. */
+/** A leaf that only wants to hear a name, as of the park that is extended. */
+const wantsName = ({ kind, wanted }: Explanation): boolean => kind === 'attribute' && wanted.length === 0;
+
+/**
+ * The attributes on which an unknown value waits: those of its unknown parts, in order, without repetition. A name is not
+ * waited for before it matters.
+ */
 export function waitsFor(explanation: Explanation): readonly string[] {
   if (explanation.value !== 'unknown') return [];
   if (explanation.kind === 'industry') return ['industry'];
   if (explanation.kind === 'attribute') return explanation.subject === null ? [] : [explanation.subject];
-  return [...new Set(explanation.children.flatMap(waitsFor))];
+  const unknown = explanation.children.filter((child) => child.value === 'unknown');
+  const first = unknown.filter((child) => !wantsName(child));
+  return [...new Set((first.length > 0 ? first : unknown).flatMap(waitsFor))];
 }
 
 /**
