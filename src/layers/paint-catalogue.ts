@@ -89,7 +89,7 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
     paint('jl_5km', '嘉陵江 5 公里', 'Jialing, 5 km', 'azurite', {
       tint: 0.05,
       pattern: 'waves-sparse',
-      strength: 0.4,
+      strength: 0.3,
       line: [1.1, dotted, 0.85],
     }),
   ),
@@ -98,17 +98,17 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
     paint('sishan', '四山管制区', 'Four Mountains zone', 'ochre', { tint: 0.1, pattern: 'peaks-open', line: [0.9] }),
     [
       paint('sishan/禁建区', '四山禁建区', 'Four Mountains, no building', 'ochre', {
-        tint: 0.17,
+        tint: 0.12,
         pattern: 'peaks',
         line: [0.9, null, 0.9],
       }),
       paint('sishan/重点控建区', '四山重点控建区', 'Four Mountains, strict control', 'ochre', {
-        tint: 0.11,
+        tint: 0.08,
         pattern: 'peaks-open',
         line: [0.8, long, 0.8],
       }),
       paint('sishan/一般控建区', '四山一般控建区', 'Four Mountains, general control', 'ochre', {
-        tint: 0.06,
+        tint: 0.045,
         pattern: 'peaks-sparse',
         line: [0.8, short, 0.7],
       }),
@@ -116,9 +116,10 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
   ),
   eco_redline: single(
     paint('eco_redline', '生态保护红线', 'Ecological red line', 'cinnabar', {
-      tint: 0.08,
+      tint: 0.035,
       pattern: 'hatch',
       line: [1.3],
+      band: 4,
     }),
   ),
   pa: classed(
@@ -126,15 +127,23 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
     paint('pa', '自然保护地', 'Protected areas', 'jade', { tint: 0.1, pattern: 'dots', line: [1.1], band: 5 }),
     [
       paint('pa/自然保护区', '自然保护区', 'Nature reserve', 'jade', {
-        tint: 0.16,
+        tint: 0.1,
         pattern: 'dots',
+        strength: 0.6,
         line: [1.4],
         band: 6,
       }),
-      paint('pa/森林公园', '森林公园', 'Forest park', 'jade', { tint: 0.1, pattern: 'trees', line: [1.1], band: 5 }),
+      paint('pa/森林公园', '森林公园', 'Forest park', 'jade', {
+        tint: 0.08,
+        pattern: 'trees',
+        strength: 0.65,
+        line: [1.1],
+        band: 5,
+      }),
       paint('pa/风景名胜区', '风景名胜区', 'Scenic area', 'jade', {
-        tint: 0.06,
+        tint: 0.045,
         pattern: 'rings',
+        strength: 0.6,
         line: [1.1, long],
         band: 5,
       }),

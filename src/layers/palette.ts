@@ -84,7 +84,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     land: '#1C2624',
     halo: '#050908',
     water: '#2B5069',
-    waterShallow: '#3F6B86',
+    waterShallow: '#376079',
     washCrest: '#3F7A62',
     washFoot: '#6B5232',
     paper: '#1F2A28',

@@ -1,7 +1,7 @@
 // Between a draft and the shapes that the hand tool holds: each ring is a shape of its own, and is put back in its place.
 
 import { ribbon } from '../analysis/geometry/ribbon.ts';
-import type { LonLat, MultiPolygon, Ring } from '../analysis/index.ts';
+import type { MultiPolygon, Ring } from '../analysis/index.ts';
 import { metres } from '../analysis/units/quantity.ts';
 import {
   areaOf,

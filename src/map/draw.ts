@@ -70,7 +70,10 @@ export function createDraw(map: LiveMap, options: { theme: () => Theme; onSessio
       if (edited.follow.length > 0) session.tool.place(edited.follow);
     }
     // The tool also speaks of its handles: only what moved is passed on.
-    if (!settled) return sameDraft(before, draft) ? undefined : tell(true);
+    if (!settled) {
+      if (!sameDraft(before, draft)) tell(true);
+      return;
+    }
     if (!geometryOf(draft)) return;
     if (!sameDraft(history.present(), draft)) history.push(draft);
     // The tool is still in the middle of its own finish: its mode is changed after it.

@@ -7,6 +7,7 @@ import { chainsOfCollection, once } from './derived.ts';
 import { byZoom, expression } from './expressions.ts';
 import { labelPoint } from './label-point.ts';
 import type { DisplayLayer } from './map-controller.ts';
+import { inLines, namedStretches, namesOf, townName, withoutRemarks } from './short-names.ts';
 import { layersOnly, type Manner, type Sheaf } from './stack.ts';
 import { faces } from './style.ts';
 import { midline } from './taper.ts';
@@ -23,13 +24,36 @@ const letters = (color: string, { colours }: Manner, halo = 1.6): SymbolLook => 
   'text-halo-blur': 0.6,
 });
 
+/** A control unit says its class by its pattern: its label is its place and its code. */
+function areaName(feature: Feature): Record<string, string> {
+  const { name_zh, name_en } = withoutRemarks(namesOf(feature));
+  const code = feature.properties?.code;
+  if (typeof code !== 'string') return { ...inLines({ name_zh, name_en }) };
+  const kind = String(feature.properties?.class ?? '');
+  return {
+    name_zh: `${name_zh.replace(kind, '')}\n${code}`,
+    name_en: `${name_en.replace(/, [a-z ]+ unit$/, '')}\n${code}`,
+  };
+}
+
+const stretchesOf = once(namedStretches);
+const townsOf = once(
+  (towns): FeatureCollection => ({
+    ...towns,
+    features: towns.features.map((town) => ({
+      ...town,
+      properties: { ...town.properties, ...townName(namesOf(town)) },
+    })),
+  }),
+);
+
 const pointsOf = once(
   (collection): FeatureCollection => ({
     type: 'FeatureCollection',
     features: collection.features.flatMap((feature): Feature[] => {
       const at = labelPoint(feature.geometry);
       return at
-        ? [{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: at } }]
+        ? [{ type: 'Feature', properties: areaName(feature), geometry: { type: 'Point', coordinates: at } }]
         : [];
     }),
   }),
@@ -53,8 +77,7 @@ function alongLine(id: string, source: string, color: string, manner: Manner): S
     type: 'symbol',
     source,
     layout: {
-      'symbol-placement': 'line',
-      'symbol-spacing': 420,
+      'symbol-placement': 'line-center',
       'text-field': nameIn(manner),
       'text-font': faces.serif,
       'text-size': byZoom([9, 11], [11, 15], [14, 20]),
@@ -68,9 +91,9 @@ function alongLine(id: string, source: string, color: string, manner: Manner): S
 
 /** Names of mountains, written along the crest. */
 export function mountainNames({ card, features }: DisplayLayer, manner: Manner): Sheaf {
-  const id = `${card.id}/axes`;
+  const id = `${card.id}/stretches`;
   const layer = alongLine(`${card.id}/names`, id, manner.colours.textOchre, manner);
-  return { sources: { [id]: features }, layers: [layer], patterns: [] };
+  return { sources: { [id]: stretchesOf(features) }, layers: [layer], patterns: [] };
 }
 
 /** The river's name down its middle, from its two banks. */
@@ -106,18 +129,16 @@ const areaNames: Readonly<
 export function areaLabels({ card, features }: DisplayLayer, manner: Manner): Sheaf {
   const style = areaNames[card.id];
   if (!style) return layersOnly([]);
-  const code = expression('coalesce', ['get', 'code'], '');
-  const text = card.id === 'ctrl_unit' ? expression('concat', nameIn(manner), '\n', code) : nameIn(manner);
   const layer: LayerSpecification = {
     id: `${card.id}/names`,
     type: 'symbol',
     source: `${card.id}/points`,
     minzoom: style.from,
     layout: {
-      'text-field': text,
+      'text-field': nameIn(manner),
       'text-font': faces.sans,
       'text-size': byZoom([10, 10.5], [14, 13.5]),
-      'text-max-width': 8,
+      'text-max-width': 12,
       'text-line-height': 1.25,
       'text-padding': 8,
       'text-letter-spacing': 0.05,
@@ -148,7 +169,7 @@ export function townDots({ card, features, opacity }: DisplayLayer, { colours }:
       'circle-stroke-opacity': opacity,
     },
   };
-  return { sources: { [card.id]: features }, layers: [dot], patterns: [] };
+  return { sources: { [card.id]: townsOf(features) }, layers: [dot], patterns: [] };
 }
 
 /** Names of towns; the seat first, the rest where there is room. */

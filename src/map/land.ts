@@ -11,7 +11,7 @@ export const silk = ({ colours }: Manner): Sheaf =>
   layersOnly([{ id: 'silk', type: 'background', paint: { 'background-color': colours.silk } }]);
 
 /** Widths in CSS pixels of the rings that lie upon each other to make the soft shadow, widest first. */
-const haloWidths = [68, 61, 54, 47, 40, 34, 28, 22, 16, 11, 6];
+const haloWidths = [68, 58, 48, 39, 31, 23, 15, 8];
 
 function mixed(ground: Hex, shade: Hex, share: number): string {
   const [from, to] = [channelsOf(ground), channelsOf(shade)];

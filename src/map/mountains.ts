@@ -29,12 +29,13 @@ function wash(name: string, color: Hex, width: number, strength: number): LayerS
     id: `ridges/${name}`,
     type: 'line',
     source: 'ridges/crests',
+    maxzoom: 14.8,
     layout: { 'line-join': 'round' },
     paint: {
       'line-width': metresWide(width),
       'line-blur': metresWide(width * 0.46),
       'line-gradient': expression('interpolate', ['linear'], ['line-progress'], ...fade),
-      'line-opacity': byZoom([9, 1], [12.5, 0.9], [14.5, 0]),
+      'line-opacity': byZoom([9, 1], [11.5, 0.9], [13, 0.5], [14.8, 0]),
     },
   };
 }
@@ -62,7 +63,7 @@ function strokes(detail: 'far' | 'near', color: string, opacity: number): LayerS
     id: `ridges/${detail}`,
     type: 'line',
     source: 'ridges/strokes',
-    ...(detail === 'far' ? { maxzoom: 13 } : { minzoom: 11.8 }),
+    ...(detail === 'far' ? { maxzoom: 13 } : { minzoom: 11.8, maxzoom: 15.8 }),
     filter: expression('==', ['get', 'detail'], detail),
     layout: { 'line-cap': 'round' },
     paint: {
