@@ -46,7 +46,7 @@ async function find(folder: string, pathname: string): Promise<Found | null> {
 }
 
 /** The single range that a request asks for: first and last byte; null for the whole file; 'unsatisfiable' beyond its end. */
-export function rangeOf(header: string | undefined, size: number): readonly [number, number] | 'unsatisfiable' | null {
+function rangeOf(header: string | undefined, size: number): readonly [number, number] | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
   const [, from = '', to = ''] = match ?? [];
   if (match === null || (from === '' && to === '')) return null;

@@ -24,7 +24,7 @@ function gapBetween(a: Position, b: Position, crs: Crs): Metres {
 }
 
 /** Whether a position lies in the reach of its system: the globe, or 400 km to each side of a central meridian. */
-export function inReach([x, y]: Position, crs: Crs): boolean {
+function inReach([x, y]: Position, crs: Crs): boolean {
   const { kind, falseEasting } = crsInfo(crs);
   if (kind === 'geographic') return Math.abs(x) <= 180 && Math.abs(y) <= 90;
   if (falseEasting === undefined) return Math.abs(x) <= 20_037_508.343 && Math.abs(y) <= 20_048_966.105;

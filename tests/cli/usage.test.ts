@@ -117,6 +117,7 @@ describe('the nearest spelling', () => {
     ['scren', 'screen'],
     ['lcoate', 'locate'],
     ['SERVE', 'serve'],
+    ['locaet1', 'locate'],
     ['xyz', null],
     ['', null],
   ])('%s → %s', (word, expected) => {
