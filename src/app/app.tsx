@@ -45,6 +45,7 @@ function useKeys(): void {
         coordinates: () => store.setState({ task: 'screen', editorOpen: true }),
         search: () => document.querySelector<HTMLElement>('.search input')?.focus(),
         shortcuts: () => store.setState({ shortcutsOpen: true }),
+        isDrawing: () => store.getState().drawing !== null,
         cancelDrawing: draw.stop,
       }),
     [store, draw, undo, redo, home, zoomIn, zoomOut],
@@ -88,7 +89,7 @@ function Panel() {
           <Task />
         </PackGate>
       </main>
-      <Notice notice={manifest?.notice ?? null} edition={edition} />
+      <Notice illustrative={manifest?.status !== 'official'} edition={edition} />
     </Sheet>
   );
 }

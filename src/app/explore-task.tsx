@@ -25,18 +25,21 @@ export function listedLayers({ pack, looks }: Pick<AppState, 'pack' | 'looks'>):
 
 function Here() {
   const jadeline = useJadeline();
-  const { all, words, names } = useLanguage();
+  const { all, names } = useLanguage();
   const figures = useFigures();
   const here = useApp((state) => state.here);
   if (!here) return null;
-  const notes = here.located?.notes.map((note) => all.screening.note(note, names.layer)) ?? [];
+  const notes =
+    here.located?.notes
+      .filter(({ code }) => code !== 'illustrative')
+      .map((note) => all.screening.note(note, names.layer)) ?? [];
   return (
     <WhatApplies
       position={figures.degrees(here.at)}
       located={here.located}
       fault={here.fault}
       troubleText={all.screening.trouble}
-      notes={here.located?.inside === 'outside' ? [words.hereOutside, ...notes] : notes}
+      notes={notes}
       onClose={() => jadeline.store.setState({ here: null })}
       onRetry={() => void jadeline.lookHere(here.at)}
     />

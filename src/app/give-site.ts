@@ -24,6 +24,17 @@ export interface ReadHint {
 const featureBytes = (geometry: object): Uint8Array =>
   new TextEncoder().encode(JSON.stringify({ type: 'Feature', properties: {}, geometry }));
 
+/** The drawing tool keeps 9 decimals: positions nearer than this in degrees (0.1 mm) are the same. */
+const rounding = 1e-9;
+
+const sameGround = (a: MultiPolygon, b: MultiPolygon): boolean => {
+  const [left, right] = [a, b].map((geometry) => geometry.coordinates.flat(2).flat());
+  return (
+    left?.length === right?.length &&
+    left?.every((value, index) => Math.abs(value - (right?.[index] ?? Infinity)) <= rounding) === true
+  );
+};
+
 const withoutCrsNote = (site: Site): Site => ({
   ...site,
   footprint: { ...site.footprint, notes: site.footprint.notes.filter((note) => note.code !== 'crs-assumed') },
@@ -118,8 +129,10 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
     if (crossing && live) store.setState({ live: null, run: { ...idleRun, busy: true } });
     else if (crossing) void read(featureBytes(geometry), { name, crs: 'EPSG:4490' }, 'drawn');
     else if (live) store.setState({ live: geometry });
-    else if (!fresh && site) store.setState((state) => settled(state, moved(site, geometry)));
-    else {
+    else if (!fresh && site) {
+      const unmoved = sameGround(geometry, site.footprint.geometry);
+      store.setState((state) => (unmoved ? { live: null } : settled(state, moved(site, geometry))));
+    } else {
       const next = siteFrom(geometry, name, line ? 'line' : 'drawn');
       store.setState((state) => ({ ...withSite(state, next), task: 'screen', here: null }));
     }

@@ -15,8 +15,8 @@ import { redone, undone } from './site-history.ts';
 import type { AppStore } from './store.ts';
 import { takeAway } from './take-away.ts';
 
-/** Where the map begins when no link says otherwise: the district's box in the geography sheet, widened a little. */
-const districtBounds: Box = [106.24, 29.63, 106.75, 30.12];
+/** Where the map begins when no link says otherwise: the district's box in the geography sheet, rounded. */
+const districtBounds: Box = [106.3, 29.65, 106.69, 30.09];
 const boxAround = ([lon, lat]: LonLat, degrees: number): Box => [
   lon - degrees,
   lat - degrees,

@@ -14,6 +14,7 @@ export interface KeyActions {
   readonly zoomOut: () => void;
   readonly search: () => void;
   readonly shortcuts: () => void;
+  readonly isDrawing: () => boolean;
   readonly cancelDrawing: () => void;
 }
 
@@ -45,8 +46,8 @@ export function actionOf(event: KeyboardEvent, act: KeyActions): (() => void) | 
     d: act.draw,
     c: act.coordinates,
     h: act.home,
-    Escape: act.cancelDrawing,
   };
+  if (key === 'Escape') return act.isDrawing() ? act.cancelDrawing : null;
   return table[key] ?? null;
 }
 
@@ -57,8 +58,10 @@ export function followKeys(act: KeyActions): () => void {
     const action = actionOf(event, act);
     if (!action) return;
     event.preventDefault();
+    event.stopPropagation();
     action();
   };
-  addEventListener('keydown', press);
-  return () => removeEventListener('keydown', press);
+  // Before the map: its own undo knows the drawing only, ours knows the footprint.
+  addEventListener('keydown', press, { capture: true });
+  return () => removeEventListener('keydown', press, { capture: true });
 }

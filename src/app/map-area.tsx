@@ -12,7 +12,7 @@ import { SearchBox } from '../panels/shell/search-box.tsx';
 import { StatusLine } from '../panels/shell/status-line.tsx';
 import { listedLayers } from './explore-task.tsx';
 import { useJadeline } from './jadeline.tsx';
-import { themeOf } from './map-sync.ts';
+import { displayOf, overlapsOf, themeOf } from './map-sync.ts';
 import { MapView } from './map-view.tsx';
 import { placesOf } from './places.ts';
 import { type Place, searchPlaces } from './search-places.ts';
@@ -95,11 +95,20 @@ function Status() {
   );
 }
 
+/** What the map shows, for those who do not see it. */
+function MapInWords() {
+  const { words } = useLanguage();
+  const layers = useApp((state) => displayOf(state).length);
+  const overlaps = useApp((state) => overlapsOf(state.site && state.run.screening).length);
+  return <p className="unseen">{words.mapShows(layers, overlaps)}</p>;
+}
+
 /** The region of the map. */
 export function MapArea() {
   const { words } = useLanguage();
   return (
     <section className="map-area" aria-label={words.map}>
+      <MapInWords />
       <div className="map-stage">
         <MapView />
         <Search />

@@ -56,13 +56,13 @@ function forMap(zones: DisplayCollection): FeatureCollection {
   return copy;
 }
 
-/** Every layer of the pack that has arrived, with the reader's choices. */
+/** Every visible layer of the pack that has arrived, with the reader's choices. */
 export function displayOf(state: AppState): readonly DisplayLayer[] {
   if (state.pack.state !== 'ready') return [];
   return state.pack.opened.layers.flatMap(({ card }) => {
     const features = state.features[card.id];
     const look = state.looks[card.id];
-    return features && look ? [{ card, features: forMap(features), ...look }] : [];
+    return features && look?.visible ? [{ card, features: forMap(features), ...look }] : [];
   });
 }
 
@@ -83,7 +83,7 @@ export function followMap(store: AppStore, map: MapController): () => void {
     if (differs(state, before, (s) => s.looks) || differs(state, before, (s) => s.features)) {
       map.setLayers(displayOf(state));
     }
-    const ground = (s: AppState) => (s.drawing === null ? (s.site?.footprint.geometry ?? null) : null);
+    const ground = (s: AppState) => s.site?.footprint.geometry ?? null;
     if (differs(state, before, ground)) map.setFootprint(ground(state));
     const answer = (s: AppState) => (s.site ? s.run.screening : null);
     if (differs(state, before, answer)) map.setOverlaps(overlapsOf(answer(state)));

@@ -18,7 +18,7 @@ export interface MapPartners {
 const paddingFor = (width: number, height: number) =>
   width < 720
     ? { top: 72, right: 24, bottom: Math.round(height * 0.48), left: 24 }
-    : { top: 72, right: 72, bottom: 40, left: 40 };
+    : { top: 28, right: 72, bottom: 28, left: 72 };
 
 /** Makes the map in a container; the drawing tool's state is kept in the store. */
 export async function mountMap(container: HTMLElement, partners: MapPartners): Promise<MapController> {

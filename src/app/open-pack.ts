@@ -20,10 +20,11 @@ function looksOf(opened: OpenedPack, given: Readonly<Record<string, LayerLook>>)
 async function bringFeatures(store: AppStore, client: ScreeningClient, opened: OpenedPack): Promise<void> {
   const ready = opened.layers.filter((layer) => layer.state === 'ready').map((layer) => layer.card.id);
   const { looks } = store.getState();
-  const first = (id: string) => (looks[id]?.visible ? 0 : 1);
-  for (const id of ready.toSorted((a, b) => first(a) - first(b))) {
-    const features = await client.features(id);
-    store.setState((state) => ({ features: { ...state.features, [id]: features } }));
+  // What is visible comes first and in one piece, so that the map is built once; the rest follows for search and toggles.
+  for (const visible of [true, false]) {
+    const group = ready.filter((id) => (looks[id]?.visible ?? false) === visible);
+    const brought = await Promise.all(group.map(async (id) => [id, await client.features(id)] as const));
+    store.setState((state) => ({ features: { ...state.features, ...Object.fromEntries(brought) } }));
   }
 }
 

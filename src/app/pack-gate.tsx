@@ -18,7 +18,9 @@ export function PackGate({ children }: { readonly children: ReactNode }) {
         <h2>{words.question}</h2>
         <p>{words.promise}</p>
         <progress aria-label={words.loadingPack} {...(pack.total > 0 && { value: pack.done, max: pack.total })} />
-        <p className="quiet">{pack.total > 0 ? words.loadingFile(pack.done, pack.total) : words.loadingPack}</p>
+        <p className="quiet">
+          {pack.total > 0 ? words.loadingFile(Math.round((100 * pack.done) / pack.total)) : words.loadingPack}
+        </p>
       </section>
     );
   }

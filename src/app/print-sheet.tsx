@@ -1,6 +1,6 @@
 // The printed sheet: verdict, map with legend, figures, findings, layers and the editions of the data, on clean A4.
 
-import { reportOf } from '../analysis/index.ts';
+import { reportOf } from '../analysis/report/report-of.ts';
 import { legendOf } from '../layers/paint.ts';
 import { Swatch } from '../panels/explore/layer-list.tsx';
 import { useFigures } from '../panels/figures.ts';

@@ -1,6 +1,6 @@
 // 审查: a pile of sites with their verdicts, the data behind every answer, and how a verdict is made.
 
-import { reportOf } from '../analysis/index.ts';
+import { reportOf } from '../analysis/report/report-of.ts';
 import { useFigures } from '../panels/figures.ts';
 import { useLanguage } from '../panels/language.tsx';
 import { BatchList, type BatchRow } from '../panels/review/batch-list.tsx';

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { boxOf } from '../analysis/geometry/position.ts';
-import { type Report, reportOf, type Screening } from '../analysis/index.ts';
+import type { Report, Screening } from '../analysis/index.ts';
+import { reportOf } from '../analysis/report/report-of.ts';
 import { metres } from '../analysis/units/quantity.ts';
 import { useLanguage } from '../panels/language.tsx';
 import { Findings } from '../panels/screen/findings.tsx';
@@ -133,7 +134,11 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
       {!deciding && questions}
       <Given />
       <LayerAnswers layers={report.layers} trouble={all.screening.trouble} onLayer={toLayer} />
-      <NotesList sentences={screening.notes.map((note) => all.screening.note(note, names.layer))} />
+      <NotesList
+        sentences={screening.notes
+          .filter(({ code }) => code !== 'illustrative')
+          .map((note) => all.screening.note(note, names.layer))}
+      />
     </>
   );
 }

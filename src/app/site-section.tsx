@@ -4,6 +4,7 @@ import { threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
 import { planeArea } from '../analysis/geometry/geodesy.ts';
 import { boxOf, type MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Screening } from '../analysis/index.ts';
+import { useLanguage } from '../panels/language.tsx';
 import { SiteCard } from '../panels/screen/site-card.tsx';
 import { SiteEntry as Entry } from '../panels/screen/site-entry.tsx';
 import { useJadeline } from './jadeline.tsx';
@@ -65,6 +66,9 @@ export function GiveSite() {
   const drawing = useApp((state) => state.drawing);
   const lineWidth = useApp((state) => state.lineWidth);
   const editorOpen = useApp((state) => state.editorOpen);
+  const { words } = useLanguage();
+  const broken =
+    pack.state === 'ready' && pack.opened.companions.some(({ path }) => path === pack.opened.manifest.examples.path);
   const start = corners(site?.footprint.geometry);
   return (
     <Entry
@@ -76,6 +80,7 @@ export function GiveSite() {
       onCancel={draw.stop}
       onFiles={(files) => void sites.readFiles(files)}
       examples={pack.state === 'ready' ? pack.opened.examples.examples : []}
+      examplesTrouble={broken ? words.examplesFailed : null}
       onExample={sites.example}
       editor={{ start, onApply: (typed) => void sites.typed(typed) }}
       editorOpen={editorOpen}

@@ -37,7 +37,7 @@ export function start(place: HTMLElement): void {
       ? 'en'
       : 'zh';
   const remembered = { ...blank, language, ...recall(sessionStorage) } as const;
-  const store = createAppStore({ ...remembered, ...stateOf(readLink(location.hash), remembered) });
+  const store = createAppStore({ ...remembered, ...stateOf(readLink(location.hash), remembered), past: [] });
   store.subscribe((state, before) => {
     if (state.site !== before.site || state.project !== before.project) keep(sessionStorage, state);
   });

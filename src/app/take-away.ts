@@ -1,6 +1,6 @@
 // What a person may take away: the screening, the footprint, a link, a sheet of paper. Files are made here and never sent.
 
-import { serialise } from '../analysis/index.ts';
+import { serialise } from '../analysis/screening/serialise.ts';
 import { wordsFor } from '../words/index.ts';
 import { linkWithSite } from './link-sync.ts';
 import type { AppStore } from './store.ts';

@@ -19,7 +19,9 @@ const rowsOf = (report: Report, outcome: FindingRow['outcome']): readonly Findin
 function measured(row: FindingRow, { words, text, figures }: Voice): string {
   const overlap = row.evidence.find((entry) => entry.area !== null && entry.area.exact > 0);
   if (overlap?.area && overlap.share) {
-    return words.inLayer(figures.area(overlap.area), figures.share(overlap.share), text(overlap.layerTitle));
+    const layer = text(overlap.layerTitle);
+    const ground = overlap.limit ? words.bandOf(layer, figures.distance(overlap.limit)) : layer;
+    return words.inLayer(figures.area(overlap.area), figures.share(overlap.share), ground);
   }
   const near = row.evidence.find((entry) => entry.distance !== null);
   return near?.distance ? words.nearLayer(figures.distance(near.distance), text(near.layerTitle)) : '';
@@ -30,7 +32,10 @@ function prohibited(report: Report, voice: Voice): readonly [string, string] {
   const [first, ...others] = rowsOf(report, 'conflict');
   if (!first) return [all.screening.verdictWord.prohibited, ''];
   const more = others.length > 0 ? words.moreConflicts(others.length) : '';
-  return [words.prohibitedBecause(text(first.title)), `${measured(first, voice)}${text(first.advice)} ${more}`.trim()];
+  return [
+    words.prohibitedBecause(text(first.title)),
+    words.sentences([measured(first, voice), text(first.advice), more]),
+  ];
 }
 
 function undetermined(report: Report, { all, words }: Voice): readonly [string, string] {
@@ -40,7 +45,7 @@ function undetermined(report: Report, { all, words }: Voice): readonly [string, 
     verdict.openQuestions > 0 && !verdict.outside ? words.answerToDecide(verdict.openQuestions) : '',
   ].filter((sentence) => sentence !== '');
   const fallback = verdict.unchecked.length > 0 ? '' : words.undeterminedElse;
-  return [all.screening.verdictWord.undetermined, sentences.length > 0 ? sentences.join(' ') : fallback];
+  return [all.screening.verdictWord.undetermined, sentences.length > 0 ? words.sentences(sentences) : fallback];
 }
 
 function conditional(report: Report, { all, words, text }: Voice): readonly [string, string] {

@@ -99,14 +99,11 @@ function HereBody({
   const rules = located.rules
     .filter((rule) => rule.answer === 'affected')
     .toSorted((a, b) => effectOrder.indexOf(a.effect) - effectOrder.indexOf(b.effect));
-  const affected = by('affected');
+  const affected = by('affected').filter((layer) => layer.role === 'control');
+  const outside = located.inside === 'outside';
   return (
     <>
-      {notes.map((sentence) => (
-        <p key={sentence} className="remark">
-          {sentence}
-        </p>
-      ))}
+      {outside && <p className="remark">{words.hereOutside}</p>}
       {list(by('could-not-check'))}
       <h3>{words.hereZones(affected.length)}</h3>
       {affected.length === 0 ? <p className="quiet">{words.hereNoZones}</p> : list(affected)}
@@ -127,6 +124,11 @@ function HereBody({
         <p className="quiet">{words.notCoveredAdvice}</p>
         {list(by('not-covered'))}
       </details>
+      {notes.map((sentence) => (
+        <p key={sentence} className="remark">
+          {sentence}
+        </p>
+      ))}
     </>
   );
 }

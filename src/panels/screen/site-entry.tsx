@@ -25,6 +25,8 @@ export interface SiteEntryProps extends DrawRowProps {
   readonly editorOpen: boolean;
   readonly onEditorOpen: (open: boolean) => void;
   readonly compact: boolean;
+  /** A sentence when the list of examples could not be opened. */
+  readonly examplesTrouble: string | null;
 }
 
 /** An example as listed. */
@@ -137,6 +139,7 @@ export function SiteEntry(props: SiteEntryProps) {
         <summary>{words.typeCoordinates}</summary>
         {editorOpen && <CoordinateEditor {...props.editor} />}
       </details>
+      {props.examplesTrouble !== null && <p className="failed">{props.examplesTrouble}</p>}
       {examples.length > 0 && (
         <details open={!compact}>
           <summary>{words.examplesTitle(examples.length)}</summary>

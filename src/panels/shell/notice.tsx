@@ -4,17 +4,18 @@ import type { Bilingual } from '../../analysis/index.ts';
 import { useLanguage } from '../language.tsx';
 
 interface NoticeProps {
-  readonly notice: Bilingual | null;
+  readonly illustrative: boolean;
   readonly edition: Bilingual | null;
 }
 
 /** The contentinfo landmark of the panel. */
-export function Notice({ notice, edition }: NoticeProps) {
+export function Notice({ illustrative, edition }: NoticeProps) {
   const { words, text } = useLanguage();
   return (
     <footer className="notice">
-      {notice ? text(notice) : words.illustrative}
-      {edition && <> · {words.dataEdition(text(edition))}</>} · {words.staysHere}
+      {illustrative && <>{words.illustrative} · </>}
+      {edition && <>{words.dataEdition(text(edition))} · </>}
+      {words.staysHere}
     </footer>
   );
 }

@@ -5,6 +5,12 @@ import type { results as zh } from '../zh/app-results.ts';
 export const results: typeof zh = {
   checking: 'Checking…',
   prohibitedBecause: (title: string) => `Prohibited: ${title}`,
+  bandOf: (layer: string, limit: string) => `${limit} of ${layer}`,
+  sentences: (parts: readonly string[]) =>
+    parts
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' '),
   inLayer: (area: string, share: string, layer: string) => `${area} of the site (${share}) lies within ${layer}. `,
   nearLayer: (distance: string, layer: string) => `The site comes within ${distance} of ${layer}. `,
   moreConflicts: (count: number) => (count === 1 ? 'One more rule forbids it.' : `${count} more rules forbid it.`),

@@ -15,6 +15,7 @@ const shell = {
   taskNames: { explore: 'Explore', screen: 'Screen', review: 'Review' },
   skip: 'Skip to the panel',
   map: 'Map',
+  mapShows: (layers: number, overlaps: number) => `The map shows ${layers} layers and ${overlaps} overlaps.`,
   mapTools: 'Map tools',
   zoomIn: 'Zoom in (+)',
   zoomOut: 'Zoom out (−)',
@@ -44,7 +45,8 @@ const shell = {
   sheetUp: 'Expand the panel',
   sheetDown: 'Lower the panel',
   loadingPack: 'Opening the data…',
-  loadingFile: (done: number, total: number) => `Opening the data, ${done} of ${total}`,
+  loadingFile: (percent: number) => `Opening the data, ${percent}%`,
+  examplesFailed: 'The examples could not be opened; everything else works.',
   packFailed: 'The data could not be opened, so nothing can be screened',
   packFailedAdvice:
     'Please check the network or the data folder and try again. While the data is not open, no verdict is given here.',

@@ -3,6 +3,8 @@
 export const results = {
   checking: '正在核对…',
   prohibitedBecause: (title: string) => `不符合：${title}`,
+  bandOf: (layer: string, limit: string) => `${layer} ${limit}以`,
+  sentences: (parts: readonly string[]) => parts.join(''),
   inLayer: (area: string, share: string, layer: string) => `地块有 ${area}（${share}）落在${layer}内。`,
   nearLayer: (distance: string, layer: string) => `地块距${layer}最近 ${distance}。`,
   moreConflicts: (count: number) => `另有 ${count} 条规则同样不符合。`,
