@@ -88,6 +88,7 @@ def pairs():
     other = [(lon, lat + 0.004) for lon, lat in river]
     yield "river of two banks", plot, MultiLineString([river, other])
     yield "road along the river", Polygon([at(-9000, 2000), at(9000, 2600), at(9000, 2660), at(-9000, 2060)]), MultiLineString([river, other])
+    yield "a road that begins beside the plot", plot, LineString([at(400, 90), at(2500, 700), at(4000, -300)])
     yield "a town", plot, Point(at(-7000, 11000))
     yield "in the hole of a zone", plot, Polygon(star(source, 0, 0, 9000, 30), [star(source, 20, -60, 900, 25)])
     yield "north and south", plot, Polygon([at(-90, 28000), at(90, 28000), at(0, 28100)])

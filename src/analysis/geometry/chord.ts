@@ -1,33 +1,37 @@
 // Straight chords through the ellipsoid: the measure by which nearness is compared. A chord is shorter than its geodesic by
 // s³/24R², 3 cm at 30 km, and by the same amount for all that is equally far, so it finds the same nearest pair.
 
-import { cartesian, ellipsoid, metresPerDegree } from './geodesy.ts';
+import { cartesian, metresPerDegree } from './geodesy.ts';
 import type { Box, LonLat } from './position.ts';
 
 const radian = Math.PI / 180;
-const e2 = ellipsoid.f * (2 - ellipsoid.f);
-/** Smallest radius of curvature of a meridian, at the equator. */
-const leastMeridianRadius = ellipsoid.a * (1 - e2);
-
 /** Length in metres of the chord between two positions. */
 export function chordBetween(p: LonLat, q: LonLat): number {
-  const [a, b] = [cartesian(p), cartesian(q)];
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+  const [px, py, pz] = cartesian(p);
+  const [qx, qy, qz] = cartesian(q);
+  return Math.sqrt((px - qx) ** 2 + (py - qy) ** 2 + (pz - qz) ** 2);
 }
 
 /**
  * No chord between the boxes is shorter than this (metres). With p the distance from the axis, chord² is the square of a chord of one
- * meridian plus 4 p p' sin²(Δλ/2); the first is bounded by the least radius of curvature, the second by the least p in the boxes.
+ * meridian plus 4 p p' sin²(Δλ/2); the first is bounded by the least radius of curvature of the meridian between the boxes, which is
+ * that nearest to the equator, the second by the least p of each box, which is that nearest to its pole.
  */
 export function leastChord(a: Box, b: Box): number {
   const gapLon = Math.max(0, a[0] - b[2], b[0] - a[2]);
   const gapLat = Math.max(0, a[1] - b[3], b[1] - a[3]);
-  const steepest = Math.min(90, Math.max(Math.abs(a[1]), Math.abs(a[3]), Math.abs(b[1]), Math.abs(b[3])));
-  const axis = metresPerDegree(steepest)[0] / radian;
-  const along = 2 * leastMeridianRadius * Math.sin((gapLat * radian) / 2);
-  const across = 2 * axis * Math.sin((Math.min(gapLon, 180) * radian) / 2);
-  return Math.hypot(along, across);
+  const [south, north] = [Math.min(a[1], b[1]), Math.max(a[3], b[3])];
+  const flattest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const radius = metresPerDegree(flattest)[1] / radian;
+  const along = gapLat === 0 ? 0 : 2 * radius * Math.sin((gapLat * radian) / 2);
+  if (gapLon === 0) return along;
+  const half = Math.sin((Math.min(gapLon, 180) * radian) / 2);
+  return Math.sqrt(along * along + 4 * leastAxis(a) * leastAxis(b) * half * half);
 }
+
+/** Least distance in metres from the axis of the Earth within a box. */
+const leastAxis = (box: Box): number =>
+  metresPerDegree(Math.min(90, Math.max(Math.abs(box[1]), Math.abs(box[3]))))[0] / radian;
 
 /**
  * The position nearest to `p` on an edge that is straight in lon and lat. Newton's steps from the foot in the local plane; the
@@ -38,32 +42,29 @@ export function nearestOnEdge(p: LonLat, a: LonLat, b: LonLat): LonLat {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length2 = (dx * kx) ** 2 + (dy * ky) ** 2;
   if (length2 === 0) return a;
-  const target = cartesian(p);
-  const at = (t: number): LonLat => [a[0] + t * dx, a[1] + t * dy];
-  const clamp = (t: number): number => Math.min(1, Math.max(0, t));
+  const [px, py, pz] = cartesian(p);
   let t = clamp(((p[0] - a[0]) * dx * kx * kx + (p[1] - a[1]) * dy * ky * ky) / length2);
   for (let step = 0; step < 4; step++) {
-    const here = at(t);
-    const gap = cartesian(here).map((value, axis) => (target[axis] ?? 0) - value);
-    const direction = tangent(here, dx, dy);
-    const speed2 = direction.reduce((sum, value) => sum + value * value, 0);
-    const shift = direction.reduce((sum, value, axis) => sum + value * (gap[axis] ?? 0), 0) / speed2;
-    const next = clamp(t + shift);
-    if (Math.abs(next - t) * Math.sqrt(speed2) < 1e-6) return at(next);
+    const here: LonLat = [a[0] + t * dx, a[1] + t * dy];
+    const [x, y, z] = cartesian(here);
+    const [vx, vy, vz] = velocity(here, dx, dy);
+    const speed2 = vx * vx + vy * vy + vz * vz;
+    const next = clamp(t + (vx * (px - x) + vy * (py - y) + vz * (pz - z)) / speed2);
+    const moved = Math.abs(next - t) * Math.sqrt(speed2);
     t = next;
+    if (moved < 1e-6) break;
   }
-  return at(t);
+  return [a[0] + t * dx, a[1] + t * dy];
 }
 
+const clamp = (t: number): number => Math.min(1, Math.max(0, t));
+
 /** Velocity in Cartesian metres of a position that moves by dx, dy degrees a unit of time. */
-function tangent([lon, lat]: LonLat, dx: number, dy: number): readonly number[] {
+function velocity([lon, lat]: LonLat, dx: number, dy: number): readonly [x: number, y: number, z: number] {
   const [kx, ky] = metresPerDegree(lat);
   const [lambda, phi] = [lon * radian, lat * radian];
   const [east, north] = [dx * kx, dy * ky];
-  const sine = Math.sin(phi);
-  return [
-    -Math.sin(lambda) * east - sine * Math.cos(lambda) * north,
-    Math.cos(lambda) * east - sine * Math.sin(lambda) * north,
-    Math.cos(phi) * north,
-  ];
+  const [sine, cosine] = [Math.sin(lambda), Math.cos(lambda)];
+  const southward = Math.sin(phi) * north;
+  return [-sine * east - cosine * southward, cosine * east - sine * southward, Math.cos(phi) * north];
 }

@@ -86,7 +86,8 @@ function branchOf(node: ChainNode): Branch {
 
 function descend(mine: Branch, theirs: Branch, best: Closest): void {
   if (mine.ends !== null && theirs.ends !== null) {
-    compareEdges(mine.ends, theirs.ends, best);
+    if (boxesMeet(mine.box, theirs.box)) offerMeeting(mine.ends, theirs.ends, best);
+    comparePieces(mine.ends, theirs.ends, best);
     return;
   }
   const splitMine = theirs.ends !== null || (mine.ends === null && mine.node.level > theirs.node.level);
@@ -102,16 +103,12 @@ function descend(mine: Branch, theirs: Branch, best: Closest): void {
 
 type Ends = readonly [LonLat, LonLat];
 
-/** Offers the closest positions of two edges: where they meet, else an end of one and its nearest on the other. */
-function compareEdges(mine: Ends, theirs: Ends, best: Closest): void {
+function offerMeeting(mine: Ends, theirs: Ends, best: Closest): void {
   const meeting = meetingOf(...mine, ...theirs);
-  if (meeting !== null) {
-    Object.assign(best, { chord: 0, from: meeting.at, to: meeting.at });
-    return;
-  }
-  comparePieces(mine, theirs, best);
+  if (meeting !== null) Object.assign(best, { chord: 0, from: meeting.at, to: meeting.at });
 }
 
+/** Offers the closest positions of two edges that do not meet: an end of one and its nearest on the other. */
 function comparePieces(mine: Ends, theirs: Ends, best: Closest): void {
   if (leastChord(boxOfEnds(mine), boxOfEnds(theirs)) >= best.chord) return;
   const [myLength, theirLength] = [chordBetween(...mine), chordBetween(...theirs)];
