@@ -19,7 +19,7 @@ import {
 } from './rule-schema.ts';
 
 /** All problems of the rule files, one to a line: file, rule, field, what is wrong. */
-export class RuleFileError extends Error {
+class RuleFileError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { Condition, Where } from '../../src/analysis/rules/rule.ts';
 
 const text = z.string().trim().min(1);
-export const bilingual = z.strictObject({ zh: text, en: text });
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
+const bilingual = z.strictObject({ zh: text, en: text });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const match = z.record(text, z.array(value).min(1));
 
 /** Where a rule holds; see `Where` of the engine. */
-export const where: z.ZodType<Where> = z.lazy(() =>
+const where: z.ZodType<Where> = z.lazy(() =>
   z.union(
     [
       z.strictObject({ district: z.literal(true) }),
@@ -29,7 +29,7 @@ export const where: z.ZodType<Where> = z.lazy(() =>
 );
 
 /** When a rule concerns a project; see `Condition` of the engine. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union(
     [
       z.strictObject({ always: z.literal(true) }),
@@ -45,8 +45,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ),
 );
 
-export const level = z.enum(['national', 'municipal', 'district', 'unit']);
-export const effect = z.enum(['prohibit', 'restrict', 'require', 'argue', 'encourage', 'advise']);
+const level = z.enum(['national', 'municipal', 'district', 'unit']);
+const effect = z.enum(['prohibit', 'restrict', 'require', 'argue', 'encourage', 'advise']);
 const dimension = z.enum(['layout', 'discharge', 'risk', 'efficiency']);
 const validity = z.strictObject({
   kind: z.enum(['statute', 'plan']),

@@ -26,7 +26,7 @@ export function layersOf(where: Where): readonly string[] {
 }
 
 /** The simple conditions that a condition is made of. */
-export function leavesOf(condition: Condition): readonly Condition[] {
+function leavesOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all.flatMap(leavesOf);
   if ('any' in condition) return condition.any.flatMap(leavesOf);
   if ('not' in condition) return leavesOf(condition.not);
@@ -34,7 +34,7 @@ export function leavesOf(condition: Condition): readonly Condition[] {
 }
 
 /** The attributes that a condition looks at; `industry` for industry sets. */
-export function attributesOf(condition: Condition): readonly string[] {
+function attributesOf(condition: Condition): readonly string[] {
   const names = leavesOf(condition).flatMap((leaf) => {
     if ('attribute' in leaf) return [leaf.attribute];
     if ('known' in leaf) return [leaf.known];

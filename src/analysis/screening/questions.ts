@@ -13,7 +13,7 @@ interface Waiting {
 }
 
 /** How severe a rule is, for ordering: a ban before an argument before a document before mere notice. */
-export function severity(rule: Rule): number {
+function severity(rule: Rule): number {
   if (rule.effect === 'prohibit') return 5;
   if (rule.effect === 'restrict') return rule.endsIn === 'conflict' ? 4 : 3;
   if (rule.effect === 'argue') return 3;
