@@ -7,7 +7,7 @@ import { type Crs, crsInfo, project } from './crs.ts';
 import { boxOf, type LonLat, type Polygonal, polygonsOf, type Ring } from './position.ts';
 
 /** Semi-major axis in metres and flattening of CGCS2000 (GB 22021-2008, clause 4). */
-export const ellipsoid = { a: 6378137, f: 1 / 298.257222101 } as const;
+const ellipsoid = { a: 6378137, f: 1 / 298.257222101 } as const;
 
 const earth = new geodesic.Geodesic.Geodesic(ellipsoid.a, ellipsoid.f);
 const radian = Math.PI / 180;
