@@ -36,7 +36,7 @@ export const input: typeof chineseInput = {
   'far-away': ({ file, name, distance }) =>
     `${file === '' ? '' : `${file}: `}“${name}” lies ${Math.round(distance / 1000)} km from the ground of the pack. The coordinates or their system are probably wrong, so there is no verdict. Please check the order of lon and lat, the zone and the system.`,
   'too-slow': ({ file, seconds }) =>
-    `${file}: the shape is too complex, it was not read within ${seconds} s. Please simplify or split it.`,
+    `${file}: the shape is too complex, it was not finished within ${seconds} s. Please simplify or split it.`,
   'project-unreadable': ({ file, detail }) =>
     `${file}: no project attributes can be read${detail === '' ? '' : ` (${detail})`}. Please write JSON or YAML with one attribute to a line, like nature: 新建.`,
 };

@@ -52,7 +52,7 @@ export const input = {
   'far-away': ({ file, name, distance }: { readonly file: string; readonly name: string; readonly distance: number }) =>
     `${file === '' ? '' : `${file}：`}“${name}”离数据包的范围 ${Math.round(distance / 1000)} 公里，坐标或坐标系可能不对，不作判定。请核对经纬度次序、带号和坐标系。`,
   'too-slow': ({ file, seconds }: { readonly file: string; readonly seconds: number }) =>
-    `${file}：图形过于复杂，${seconds} 秒内没有读完。请简化或拆分后再试。`,
+    `${file}：图形过于复杂，${seconds} 秒内没有算完。请简化或拆分后再试。`,
   'project-unreadable': ({ file, detail }: { readonly file: string; readonly detail: string }) =>
     `${file}：不是可读的项目属性${detail === '' ? '' : `（${detail}）`}。请写成 JSON 或 YAML，每个属性一行，例如 nature: 新建。`,
 };
