@@ -83,11 +83,13 @@ function Panel() {
   const edition = manifest?.extent.editions[0]?.name ?? null;
   return (
     <Sheet height={sheet} onHeight={(height) => store.setState({ sheet: height })}>
-      <Tabs task={task} onTask={(next) => store.setState({ task: next, sheet: sheet === 'low' ? 'half' : sheet })} />
-      <main id="task" role="tabpanel" aria-labelledby={`tab-${task}`} tabIndex={-1} key={task}>
-        <PackGate>
-          <Task />
-        </PackGate>
+      <main className="tasks">
+        <Tabs task={task} onTask={(next) => store.setState({ task: next, sheet: sheet === 'low' ? 'half' : sheet })} />
+        <div id="task" role="tabpanel" aria-labelledby={`tab-${task}`} tabIndex={-1} key={task}>
+          <PackGate>
+            <Task />
+          </PackGate>
+        </div>
       </main>
       <Notice illustrative={manifest?.status !== 'official'} edition={edition} />
     </Sheet>

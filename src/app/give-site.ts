@@ -8,6 +8,7 @@ import type { Drawing } from '../map/map-controller.ts';
 import type { TypedPositions } from '../panels/screen/coordinate-editor.tsx';
 import { wordsFor } from '../words/index.ts';
 import type { ScreeningClient } from '../worker/client.ts';
+import { revealTop } from './reveal.ts';
 import { type ReadFile, reviewFiles } from './review-files.ts';
 import { traceOf } from './run-screening.ts';
 import { moved, settled, siteFrom, withSite } from './site-history.ts';
@@ -54,6 +55,7 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
       editorOpen: false,
     }));
     if (look) show(site.footprint.geometry);
+    revealTop({ focus: true });
   };
 
   async function read(bytes: Uint8Array, hint: ReadHint, origin: Site['origin']): Promise<void> {
@@ -66,6 +68,7 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
           task: 'screen',
           intake: { file: hint.name, problems: result.problems },
         }));
+        revealTop({ focus: true });
         return;
       }
       const { footprints, problems } = result.value;
@@ -134,7 +137,8 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
       store.setState((state) => (unmoved ? { live: null } : settled(state, moved(site, geometry))));
     } else {
       const next = siteFrom(geometry, name, line ? 'line' : 'drawn');
-      store.setState((state) => ({ ...withSite(state, next), task: 'screen', here: null }));
+      store.setState((state) => ({ ...withSite(state, next), task: 'screen', here: null, sheet: 'half' }));
+      revealTop({ focus: false });
     }
   }
 

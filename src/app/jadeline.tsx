@@ -9,6 +9,7 @@ import { siteGiver } from './give-site.ts';
 import { followLink } from './link-sync.ts';
 import { drawingTools, mountMap } from './mount-map.ts';
 import { openPack } from './open-pack.ts';
+import { withSurroundings } from './reveal.ts';
 import { followBatch } from './review-files.ts';
 import { followScreening, traceOf } from './run-screening.ts';
 import { redone, undone } from './site-history.ts';
@@ -28,7 +29,7 @@ const boxAround = ([lon, lat]: LonLat, degrees: number): Box => [
 export function createJadeline(store: AppStore, client: ScreeningClient, today: string, base: string) {
   let map: MapController | null = null;
   const fly = (box: Box) => map?.flyTo(box);
-  const show = (geometry: MultiPolygon) => fly(boxOf(geometry));
+  const show = (geometry: MultiPolygon) => fly(withSurroundings(boxOf(geometry), 2.4, 0.012));
   const sites = siteGiver(store, client, show);
   const draw = drawingTools(store, () => map);
   const run = followScreening(store, client);

@@ -26,12 +26,21 @@ function placeOfFeature(feature: DisplayFeature, card: LayerCard): readonly Plac
 }
 
 const kinds: Readonly<Record<string, Bilingual>> = {
-  town: { zh: '街镇', en: 'town' },
-  street: { zh: '街道', en: 'street' },
+  bridge: { zh: '桥', en: 'bridge' },
+  city: { zh: '城区', en: 'city' },
+  community: { zh: '村、社区', en: 'village or community' },
+  gorge: { zh: '峡', en: 'gorge' },
+  government: { zh: '政府', en: 'government' },
+  industry: { zh: '企业', en: 'industry' },
+  lake: { zh: '湖、水库', en: 'lake' },
+  park: { zh: '公园', en: 'park' },
+  peak: { zh: '山峰', en: 'peak' },
   river: { zh: '河流', en: 'river' },
-  ridge: { zh: '山', en: 'ridge' },
-  park: { zh: '园区', en: 'park' },
-  reserve: { zh: '保护地', en: 'protected area' },
+  seat: { zh: '街镇驻地', en: 'town or street seat' },
+  site: { zh: '地点', en: 'place' },
+  station: { zh: '车站', en: 'station' },
+  university: { zh: '大学', en: 'university' },
+  wharf: { zh: '码头', en: 'wharf' },
 };
 
 /** Everything that can be found, once the pack is open. */

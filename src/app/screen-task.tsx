@@ -13,6 +13,7 @@ import { NotesList, Output, ScreenOptions } from '../panels/screen/notes-list.ts
 import { GivenAnswers, Questions } from '../panels/screen/questions.tsx';
 import { VerdictCard } from '../panels/screen/verdict-card.tsx';
 import { useJadeline } from './jadeline.tsx';
+import { withSurroundings } from './reveal.ts';
 import { GiveSite, SiteInHand } from './site-section.tsx';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
@@ -114,7 +115,7 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
     store.setState({ openRule: next });
     const finding = screening.findings.find((entry) => entry.rule === next);
     const ground = finding?.evidence.find((entry) => entry.geometry)?.geometry;
-    if (next) fly(boxOf(ground ?? screening.footprint.geometry));
+    if (next) fly(withSurroundings(boxOf(ground ?? screening.footprint.geometry), 1.8, 0.006));
   };
   const toLayer = (layer: string) => {
     const answer = screening.layers.find((entry) => entry.layer === layer);

@@ -12,6 +12,9 @@ interface Voice {
   readonly figures: ReturnType<typeof figuresIn>;
 }
 
+/** A share from which the footprint counts as wholly within: all but what rounding of coordinates leaves. */
+const whole = 0.9999995;
+
 const rowsOf = (report: Report, outcome: FindingRow['outcome']): readonly FindingRow[] =>
   report.groups.find((group) => group.outcome === outcome)?.rows ?? [];
 
@@ -21,6 +24,7 @@ function measured(row: FindingRow, { words, text, figures }: Voice): string {
   if (overlap?.area && overlap.share) {
     const layer = text(overlap.layerTitle);
     const ground = overlap.limit ? words.bandOf(layer, figures.distance(overlap.limit)) : layer;
+    if (overlap.share.exact >= whole) return words.whollyIn(figures.area(overlap.area), ground);
     return words.inLayer(figures.area(overlap.area), figures.share(overlap.share), ground);
   }
   const near = row.evidence.find((entry) => entry.distance !== null);

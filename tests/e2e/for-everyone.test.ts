@@ -39,12 +39,12 @@ describe('a phone, 360 pixels wide', () => {
     for (const task of ['看图', '筛查', '审查']) {
       await page.getByRole('tab', { name: task }).click();
       expect(await overflow(page)).toBe(0);
-      expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+      expect(await page.locator('#task').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
     }
     await page.getByRole('tab', { name: '筛查' }).click();
     await page.locator('[data-example="industrial-park-3000"]').click();
     expect(await verdictOf(page)).toBe('prohibited');
-    expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+    expect(await page.locator('#task').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, summary, input:not(.unseen), select')]
         .filter((element) => element.checkVisibility())

@@ -76,7 +76,7 @@ describe('the project', () => {
     await verdictOf(page);
     const name = () => page.locator('#site-title').textContent();
     const housing = await name();
-    await page.locator('main').focus();
+    await page.locator('#task').focus();
     await page.keyboard.press('Control+z');
     await page.waitForFunction((before) => document.querySelector('#site-title')?.textContent !== before, housing);
     await page.keyboard.press('Control+Shift+z');
@@ -94,7 +94,7 @@ describe('coordinates', () => {
         (before) => before.then(() => fresh.keyboard.press('Tab')),
         Promise.resolve(),
       );
-    await fresh.locator('main').focus();
+    await fresh.locator('#task').focus();
     await fresh.keyboard.press('c');
     await fresh.locator('.coordinate-table').waitFor();
     await fresh.locator('[data-cell="0-0"]').focus();

@@ -13,7 +13,7 @@ interface HeaderProps {
 
 const languages = [
   { id: 'zh', tag: 'zh-CN', label: '中', name: '中文' },
-  { id: 'en', tag: 'en', label: 'EN', name: 'English' },
+  { id: 'en', tag: 'en', label: 'EN', name: 'EN, English' },
 ] as const;
 
 /** The banner, with the only h1. */

@@ -5,6 +5,7 @@ import type { results as zh } from '../zh/app-results.ts';
 export const results: typeof zh = {
   checking: 'Checking…',
   prohibitedBecause: (title: string) => `Prohibited: ${title}`,
+  whollyIn: (area: string, layer: string) => `The whole site (${area}) lies within ${layer}. `,
   bandOf: (layer: string, limit: string) => `${limit} of ${layer}`,
   sentences: (parts: readonly string[]) =>
     parts

@@ -39,7 +39,7 @@ const shell = {
   positionCopied: 'Position copied',
   plane: (zone: number, x: string, y: string) => `CGCS2000 / 3-degree zone ${zone}: X ${x}  Y ${y}`,
   searchLabel: 'Search places, protected areas, control units or coordinates',
-  searchPlaceholder: 'Search places, protected areas, units, coordinates',
+  searchPlaceholder: 'Search places, areas, units, coordinates',
   searchResults: 'Search results',
   searchNone: 'Nothing found. Try another spelling, or paste “longitude, latitude”.',
   sheetUp: 'Expand the panel',
@@ -99,7 +99,7 @@ const explore = {
   factCount: 'Size',
   features: (count: number) => (count === 1 ? '1 feature' : `${count} features`),
   validFromTo: (from: string | null, until: string | null) =>
-    from === null && until === null ? '' : `(${from ?? ''} to ${until ?? 'today'})`,
+    from === null ? (until === null ? '' : `(until ${until})`) : `(${from} to ${until ?? 'today'})`,
   families: {
     extent: 'Extent',
     river: 'Rivers',

@@ -3,6 +3,7 @@
 export const results = {
   checking: '正在核对…',
   prohibitedBecause: (title: string) => `不符合：${title}`,
+  whollyIn: (area: string, layer: string) => `地块全部（${area}）落在${layer}内。`,
   bandOf: (layer: string, limit: string) => `${layer} ${limit}以`,
   sentences: (parts: readonly string[]) => parts.join(''),
   inLayer: (area: string, share: string, layer: string) => `地块有 ${area}（${share}）落在${layer}内。`,

@@ -97,7 +97,7 @@ const explore = {
   factCount: '数量',
   features: (count: number) => `${count} 个要素`,
   validFromTo: (from: string | null, until: string | null) =>
-    from === null && until === null ? '' : `（${from ?? ''} 至 ${until ?? '今'}）`,
+    from === null ? (until === null ? '' : `（至 ${until}）`) : `（${from} 至 ${until ?? '今'}）`,
   families: {
     extent: '范围',
     river: '河流',
