@@ -190,7 +190,12 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
     }),
   ),
   industrial_park: single(
-    paint('industrial_park', '产业园区', 'Industrial park', 'indigo', { tint: 0.1, pattern: 'grid', line: [1.2] }),
+    paint('industrial_park', '产业园区', 'Industrial park', 'indigo', {
+      tint: 0.1,
+      pattern: 'grid',
+      strength: 0.5,
+      line: [1.2],
+    }),
   ),
   water_src: classed(
     'class',

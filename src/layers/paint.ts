@@ -5,7 +5,7 @@ import { catalogue, type LayerPaint, type Paint, paint, short, single } from './
 
 export type { LayerPaint, LineStyle, Paint } from './paint-catalogue.ts';
 export { channelsOf, type Hex, type Palette, type Pigment, palettes, type Theme } from './palette.ts';
-export { type PatternName, patterns } from './pattern.ts';
+export { type PatternName, patternNames, patternOf } from './pattern.ts';
 export { type PatternImage, patternImage } from './pattern-image.ts';
 export { swatchUrl } from './swatch.ts';
 

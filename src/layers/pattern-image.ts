@@ -1,7 +1,7 @@
 // Paints a pattern tile as pixels: antialiased, without a canvas, the same bytes everywhere.
 
 import { channelsOf, type Hex } from './palette.ts';
-import { type Pattern, type PatternName, patterns } from './pattern.ts';
+import { type Pattern, type PatternName, patternOf } from './pattern.ts';
 
 /** RGBA pixels, not premultiplied, row by row from the top. */
 export interface PatternImage {
@@ -10,51 +10,66 @@ export interface PatternImage {
   readonly data: Uint8ClampedArray;
 }
 
-function distanceToSegment(x: number, y: number, from: readonly number[], to: readonly number[]): number {
-  const [ax = 0, ay = 0] = from;
-  const [bx = 0, by = 0] = to;
-  const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
-  return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay));
+/** How deep each pixel of the tile lies in the ink, in CSS pixels; negative outside. */
+interface Depths {
+  readonly columns: number;
+  readonly rows: number;
+  readonly pixelRatio: number;
+  readonly values: Float64Array;
 }
 
-/** How deep a point lies in the ink of one copy of the tile, in CSS pixels; negative outside. */
-function depthIn({ strokes, dots }: Pattern, x: number, y: number): number {
-  let depth = -Infinity;
-  for (const { points, width } of strokes) {
-    for (let index = 1; index < points.length; index++) {
-      const [from, to] = [points[index - 1], points[index]];
-      if (from && to) depth = Math.max(depth, width / 2 - distanceToSegment(x, y, from, to));
+type Point = readonly [x: number, y: number];
+
+function distanceToSegment(x: number, y: number, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.sqrt((x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2);
+}
+
+/** Presses a pen of a radius along a segment. Pixels beyond an edge come in on the other side, so ink crosses it unbroken. */
+function press({ columns, rows, pixelRatio, values }: Depths, from: Point, to: Point, radius: number): void {
+  const reach = radius + 1 / pixelRatio;
+  const first = (a: number, b: number): number => Math.floor((Math.min(a, b) - reach) * pixelRatio);
+  const last = (a: number, b: number): number => Math.ceil((Math.max(a, b) + reach) * pixelRatio);
+  for (let row = first(from[1], to[1]); row <= last(from[1], to[1]); row++) {
+    const line = (((row % rows) + rows) % rows) * columns;
+    for (let column = first(from[0], to[0]); column <= last(from[0], to[0]); column++) {
+      const depth = radius - distanceToSegment((column + 0.5) / pixelRatio, (row + 0.5) / pixelRatio, from, to);
+      const at = line + (((column % columns) + columns) % columns);
+      if (depth > (values[at] ?? 0)) values[at] = depth;
     }
   }
-  for (const { at, radius } of dots) depth = Math.max(depth, radius - Math.hypot(x - at[0], y - at[1]));
-  return depth;
 }
 
-/** The same with the eight neighbours of the tile, so that ink crosses its edges unbroken. */
-function depthInPlane(pattern: Pattern, x: number, y: number): number {
-  let depth = -Infinity;
-  for (const dx of [-pattern.width, 0, pattern.width]) {
-    for (const dy of [-pattern.height, 0, pattern.height]) depth = Math.max(depth, depthIn(pattern, x + dx, y + dy));
+function depthsOf({ width, height, strokes, dots }: Pattern, pixelRatio: number): Depths {
+  const [columns, rows] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  const depths: Depths = { columns, rows, pixelRatio, values: new Float64Array(columns * rows).fill(-Infinity) };
+  for (const { points, width: pen } of strokes) {
+    points.forEach((to, index) => {
+      const from = points[index - 1];
+      if (from) press(depths, from, to, pen / 2);
+    });
   }
-  return depth;
+  for (const { at, radius } of dots) press(depths, at, at, radius);
+  return depths;
 }
 
 /**
- * One seamless tile of a pattern in one colour on nothing. `pixelRatio` is device pixels per CSS pixel; tiles measure a
- * whole number of pixels at 1 and 2.
+ * One seamless tile of a pattern in one colour on nothing. `pixelRatio` is device pixels per CSS pixel; `spread` sets motifs
+ * of the same size further apart (a whole number). Tiles measure a whole number of pixels at 1 and 2.
  */
-export function patternImage(name: PatternName, colours: { readonly ink: Hex }, pixelRatio = 2): PatternImage {
-  const pattern = patterns[name];
-  const [width, height] = [Math.round(pattern.width * pixelRatio), Math.round(pattern.height * pixelRatio)];
+export function patternImage(
+  name: PatternName,
+  colours: { readonly ink: Hex },
+  { pixelRatio = 2, spread = 1 }: { readonly pixelRatio?: number; readonly spread?: number } = {},
+): PatternImage {
+  const { columns, rows, values } = depthsOf(patternOf(name, spread), pixelRatio);
   const [red, green, blue] = channelsOf(colours.ink);
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const depth = depthInPlane(pattern, (column + 0.5) / pixelRatio, (row + 0.5) / pixelRatio);
-      const cover = Math.max(0, Math.min(1, depth * pixelRatio + 0.5));
-      data.set([red, green, blue, Math.round(cover * 255)], (row * width + column) * 4);
-    }
-  }
-  return { width, height, data };
+  const data = new Uint8ClampedArray(columns * rows * 4);
+  values.forEach((depth, index) => {
+    const cover = Math.max(0, Math.min(1, depth * pixelRatio + 0.5));
+    data.set([red, green, blue, Math.round(cover * 255)], index * 4);
+  });
+  return { width: columns, height: rows, data };
 }

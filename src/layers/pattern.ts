@@ -121,30 +121,38 @@ const cross = (x: number, y: number): PatternStroke[] => [
 
 const drop = (x: number, y: number): PatternStroke => stroke(pen, ...circle(x, y, 1.9));
 
-/** Every pattern as vectors. */
-export const patterns: Readonly<Record<PatternName, Pattern>> = {
-  hatch: tile(10, 10, [stroke(0.8, [0, 10], [10, 0])]),
-  'hatch-close': tile(6, 6, [stroke(1.1, [0, 6], [6, 0])]),
-  'hatch-back': tile(6, 6, [stroke(1, [0, 0], [6, 6])]),
-  dots: quincunxDots(10, 10, 2.5, 2.5, 0.9),
-  'dots-sparse': quincunxDots(16, 16, 4, 4, 0.95),
-  trees: quincunx(22, 20, tree(5.5, 5)),
-  rings: quincunx(24, 24, [stroke(0.8, ...circle(6, 6, 2.1))]),
-  marsh: quincunx(24, 17, reeds(6, 4.25)),
-  waves: tile(12, 9, [stroke(0.75, ...wave(12, 1.35, 0, 4.5, 1))]),
-  'waves-sparse': quincunx(46, 30, [stroke(0.7, ...wave(11, 1.2, 5, 7.5, 1.5))]),
-  peaks: quincunx(18, 13, [peak(4.5, 5, 3.2, 3.8)]),
-  'peaks-open': quincunx(26, 19, [peak(6.5, 7, 3.2, 3.8)]),
-  'peaks-sparse': quincunx(38, 28, [peak(9.5, 9, 3.2, 3.8)]),
-  furrows: quincunx(20, 14, furrow(5, 3.5)),
-  bricks: tile(16, 10, [stroke(0.75, [1, 2.5], [9, 2.5]), stroke(0.75, [9, 7.5], [17, 7.5])]),
-  grid: tile(9, 9, [stroke(0.65, [0, 4.5], [9, 4.5]), stroke(0.65, [4.5, 0], [4.5, 9])]),
-  'drops-close': quincunx(12, 12, [drop(3, 3)]),
-  drops: quincunx(18, 18, [drop(4.5, 4.5)]),
-  'drops-sparse': quincunx(27, 27, [drop(6.75, 6.75)]),
-  sprigs: quincunx(26, 22, sprig(6.5, 5.5)),
-  crosses: quincunx(24, 24, cross(6, 6)),
-  specks: quincunxDots(26, 26, 6.5, 6.5, 0.8),
-  mist: quincunx(14, 8, [stroke(0.9, [1, 2], [6, 2])]),
-  blank: tile(8, 8, []),
+/** Each pattern at a spread: motifs keep their size and stand `spread` times further apart. */
+const makers: Readonly<Record<PatternName, (spread: number) => Pattern>> = {
+  hatch: (s) => tile(10 * s, 10 * s, [stroke(0.8, [0, 10 * s], [10 * s, 0])]),
+  'hatch-close': (s) => tile(6 * s, 6 * s, [stroke(1.1, [0, 6 * s], [6 * s, 0])]),
+  'hatch-back': (s) => tile(6 * s, 6 * s, [stroke(1, [0, 0], [6 * s, 6 * s])]),
+  dots: (s) => quincunxDots(10 * s, 10 * s, 2.5, 2.5, 0.9),
+  'dots-sparse': (s) => quincunxDots(16 * s, 16 * s, 4, 4, 0.95),
+  trees: (s) => quincunx(22 * s, 20 * s, tree(5.5, 5)),
+  rings: (s) => quincunx(24 * s, 24 * s, [stroke(0.8, ...circle(6, 6, 2.1))]),
+  marsh: (s) => quincunx(24 * s, 17 * s, reeds(6, 4.25)),
+  waves: (s) => tile(12, 9 * s, [stroke(0.75, ...wave(12, 1.35, 0, 4.5, 1))]),
+  'waves-sparse': (s) => quincunx(46 * s, 30 * s, [stroke(0.7, ...wave(11, 1.2, 5, 7.5, 1.5))]),
+  peaks: (s) => quincunx(18 * s, 13 * s, [peak(4.5, 5, 3.2, 3.8)]),
+  'peaks-open': (s) => quincunx(26 * s, 19 * s, [peak(6.5, 7, 3.2, 3.8)]),
+  'peaks-sparse': (s) => quincunx(38 * s, 28 * s, [peak(9.5, 9, 3.2, 3.8)]),
+  furrows: (s) => quincunx(20 * s, 14 * s, furrow(5, 3.5)),
+  bricks: (s) =>
+    tile(16, 10 * s, [stroke(0.75, [1, 2.5 * s], [9, 2.5 * s]), stroke(0.75, [9, 7.5 * s], [17, 7.5 * s])]),
+  grid: (s) =>
+    tile(11 * s, 11 * s, [stroke(0.6, [0, 5.5 * s], [11 * s, 5.5 * s]), stroke(0.6, [5.5 * s, 0], [5.5 * s, 11 * s])]),
+  'drops-close': (s) => quincunx(12 * s, 12 * s, [drop(3, 3)]),
+  drops: (s) => quincunx(18 * s, 18 * s, [drop(4.5, 4.5)]),
+  'drops-sparse': (s) => quincunx(28 * s, 28 * s, [drop(6.75, 6.75)]),
+  sprigs: (s) => quincunx(26 * s, 22 * s, sprig(6.5, 5.5)),
+  crosses: (s) => quincunx(24 * s, 24 * s, cross(6, 6)),
+  specks: (s) => quincunxDots(26 * s, 26 * s, 6.5, 6.5, 0.8),
+  mist: (s) => quincunx(14 * s, 8 * s, [stroke(0.9, [1, 2], [6, 2])]),
+  blank: () => tile(8, 8, []),
 };
+
+/** Every name. */
+export const patternNames = Object.keys(makers).filter((name): name is PatternName => name in makers);
+
+/** A pattern as vectors. `spread` is 1 as in the legend, and a whole number above it where one looks closely. */
+export const patternOf = (name: PatternName, spread = 1): Pattern => makers[name](spread);

@@ -2,12 +2,12 @@
 
 import type { Paint } from './paint-catalogue.ts';
 import { type Palette, palettes, type Theme } from './palette.ts';
-import { type PatternName, patterns } from './pattern.ts';
+import { type PatternName, patternOf } from './pattern.ts';
 
 const [width, height] = [30, 20];
 
 function patternMarkup(name: PatternName, ink: string): string {
-  const { width: tileWidth, height: tileHeight, strokes, dots } = patterns[name];
+  const { width: tileWidth, height: tileHeight, strokes, dots } = patternOf(name);
   const lines = strokes.map(
     ({ points, width: pen }) =>
       `<polyline points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" stroke-width="${pen}"/>`,

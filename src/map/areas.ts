@@ -6,6 +6,12 @@ import { byClass, byZoom, expression } from './expressions.ts';
 import type { DisplayLayer } from './map-controller.ts';
 import { layersOnly, type Manner, type PatternNeed, patternKey, type Sheaf } from './stack.ts';
 
+/** From which zoom motifs stand further apart: where one looks closely, a pattern fills the view. */
+const spreads = [
+  [13.4, 2],
+  [15, 3],
+] as const;
+
 const everyPaint = ({ classes, other }: LayerPaint): readonly Paint[] => [other, ...Object.values(classes)];
 
 function tint(id: string, paints: LayerPaint, opacity: number, { colours, theme }: Manner): LayerSpecification {
@@ -26,15 +32,16 @@ function pattern(
   id: string,
   paints: LayerPaint,
   opacity: number,
-  needOf: (paint: Paint) => PatternNeed,
+  needOf: (paint: Paint, spread: number) => PatternNeed,
 ): LayerSpecification {
+  const at = (spread: number) => byClass(paints, (paint) => patternKey(needOf(paint, spread)));
   const strong = (factor: number) => byClass(paints, ({ strength }) => strength * factor * opacity);
   return {
     id: `${id}/pattern`,
     type: 'fill',
     source: id,
     paint: {
-      'fill-pattern': byClass(paints, (paint) => patternKey(needOf(paint))),
+      'fill-pattern': expression('step', ['zoom'], at(1), ...spreads.flatMap(([zoom, spread]) => [zoom, at(spread)])),
       'fill-opacity': byZoom([9, strong(0.15)], [10.2, strong(0.55)], [12, strong(0.8)], [14, strong(1)]),
       'fill-antialias': false,
     },
@@ -81,14 +88,17 @@ function edge(id: string, paints: LayerPaint, opacity: number, { colours }: Mann
 /** Tint and pattern of an area layer. */
 export function areaFill({ card, features, opacity }: DisplayLayer, manner: Manner): Sheaf {
   const paints = paintsOf(card);
-  const needOf = ({ pattern: name, pigment }: Paint): PatternNeed => ({
+  const needOf = ({ pattern: name, pigment }: Paint, spread: number): PatternNeed => ({
     pattern: name ?? 'blank',
     ink: manner.colours[pigment],
+    spread,
   });
   return {
     sources: { [card.id]: features },
     layers: [tint(card.id, paints, opacity, manner), pattern(card.id, paints, opacity, needOf)],
-    patterns: everyPaint(paints).map(needOf),
+    patterns: [1, ...spreads.map(([, spread]) => spread)].flatMap((spread) =>
+      everyPaint(paints).map((paint) => needOf(paint, spread)),
+    ),
   };
 }
 

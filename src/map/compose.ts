@@ -17,17 +17,20 @@ const special: Readonly<Record<string, Partial<Record<Plane, Part>>>> = {
   ridges: { wash: mountainWash, relief, names: mountainNames },
   tributaries: { water: streams, names: streamNames },
   jialing: { water: river },
-  jl_bank: { names: riverName },
+  jl_bank: { edge: plainLine, names: riverName },
   towns: { spots: townDots, names: townNames },
 };
 
+/** Families whose areas lie under the water: the river stays clear water in them. */
+const underWater: readonly string[] = ['band', 'unit', 'mountain'];
+
 const byGeometry = {
-  polygon: { fill: areaFill, edge: areaEdge, names: areaLabels },
+  polygon: { edge: areaEdge, names: areaLabels },
   line: { edge: plainLine },
   point: { spots: townDots, names: townNames },
 } satisfies Record<string, Partial<Record<Plane, Part>>>;
 
-const planes = ['ground', 'wash', 'fill', 'relief', 'water', 'edge', 'border', 'spots'] as const;
+const planes = ['ground', 'wash', 'bed', 'relief', 'water', 'fill', 'edge', 'border', 'spots'] as const;
 type Plane = (typeof planes)[number] | 'names';
 
 const rank = ({ card }: DisplayLayer): number => {
@@ -38,7 +41,9 @@ const rank = ({ card }: DisplayLayer): number => {
 function partOf(layer: DisplayLayer, plane: Plane): Part | undefined {
   const own = special[layer.card.id];
   if (own) return own[plane];
-  const common: Partial<Record<Plane, Part>> = layer.card.geometry ? byGeometry[layer.card.geometry] : {};
+  const { geometry, family } = layer.card;
+  if (geometry === 'polygon' && plane === (underWater.includes(family) ? 'bed' : 'fill')) return areaFill;
+  const common: Partial<Record<Plane, Part>> = geometry ? byGeometry[geometry] : {};
   return common[plane];
 }
 

@@ -71,6 +71,7 @@ const kindNames: readonly OverlapKind[] = ['conflict', 'condition', 'undetermine
 const needOf = (kind: OverlapKind, colours: Palette): PatternNeed => ({
   pattern: kinds[kind].pattern,
   ink: colours[kinds[kind].pigment],
+  spread: 1,
 });
 
 const byKind = (pick: (kind: OverlapKind) => string | number) =>

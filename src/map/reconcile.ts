@@ -31,7 +31,11 @@ function layPatterns(map: LiveMap, patterns: readonly PatternNeed[]): void {
   for (const need of patterns) {
     const key = patternKey(need);
     if (map.hasImage(key)) continue;
-    const { width, height, data } = patternImage(need.pattern, { ink: need.ink }, tilePixelRatio);
+    const { width, height, data } = patternImage(
+      need.pattern,
+      { ink: need.ink },
+      { pixelRatio: tilePixelRatio, spread: need.spread },
+    );
     map.addImage(key, { width, height, data }, { pixelRatio: tilePixelRatio });
   }
 }

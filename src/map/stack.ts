@@ -17,6 +17,8 @@ export interface Showing {
 export interface PatternNeed {
   readonly pattern: PatternName;
   readonly ink: Hex;
+  /** How far apart the motifs stand; 1 at district scale. */
+  readonly spread: number;
 }
 
 /** A part of the map: its data, its layers, the pattern tiles they need. */
@@ -34,7 +36,7 @@ export interface Manner {
 }
 
 /** The name under which a pattern tile is kept. */
-export const patternKey = ({ pattern, ink }: PatternNeed): string => `pattern/${pattern}/${ink}`;
+export const patternKey = ({ pattern, ink, spread }: PatternNeed): string => `pattern/${pattern}/${ink}/${spread}`;
 
 /** Parts laid upon each other, first at the bottom. */
 export function pile(...sheaves: readonly Sheaf[]): Sheaf {
