@@ -4,7 +4,7 @@ import type { Bilingual, LayerTrouble, Located, LocatedLayer, LocatedRule } from
 import { useFigures } from '../figures.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
-import { ClauseQuote, StatusBadge } from '../screen/finding-evidence.tsx';
+import { ClauseQuote } from '../screen/finding-evidence.tsx';
 import { AnswerBadge } from '../signs.tsx';
 
 interface WhatAppliesProps {
@@ -35,7 +35,7 @@ function HereLayer({
     <li className="layer-line" data-layer={layer.layer} data-answer={layer.answer}>
       <AnswerBadge answer={layer.answer} />
       <span className="layer-title">
-        {text(layer.title)} · {words.hereAnswers[layer.answer]} <StatusBadge status={layer.status} />
+        {text(layer.title)} · {words.hereAnswers[layer.answer]}
       </span>
       <span className="layer-figure figures">
         {layer.answer === 'clear' && nearest ? figures.metres(nearest.distance) : ''}

@@ -82,7 +82,7 @@ function Missing({ row }: { readonly row: FindingRow }) {
       )}
       {openExceptions.length > 0 && (
         <>
-          <h4>{words.wouldLift}</h4>
+          <h3>{words.wouldLift}</h3>
           <ul>
             {openExceptions.map((exception) => (
               <li key={exception.title.zh}>
@@ -118,7 +118,7 @@ export function FindingEvidence({ row }: { readonly row: FindingRow }) {
           <strong>{words.interpretation}</strong> {text(row.interpretation)}
         </p>
       )}
-      <h4>{words.why}</h4>
+      <h3>{words.why}</h3>
       <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
     </div>
   );

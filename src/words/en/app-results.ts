@@ -67,6 +67,7 @@ export const results: typeof zh = {
   wouldLift: 'These documents would lift it',
   interpretation: 'Interpretation:',
   why: 'Why it came out so',
+  andMoreZones: (count: number) => ` and ${count} more`,
   listComma: ', ',
   layerAnswers: 'Layer by layer',
   answers: { affected: 'affected', clear: 'clear', 'not-covered': 'not covered', 'could-not-check': 'could not check' },

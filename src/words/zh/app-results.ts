@@ -57,6 +57,7 @@ export const results = {
   wouldLift: '有下列材料可以解除',
   interpretation: '解释：',
   why: '为什么是这个结果',
+  andMoreZones: (count: number) => `，另有 ${count} 处`,
   listComma: '、',
   layerAnswers: '逐层回答',
   answers: { affected: '压占', clear: '未压占', 'not-covered': '未覆盖', 'could-not-check': '未能核对' },
