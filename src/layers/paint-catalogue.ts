@@ -5,7 +5,7 @@ import type { Pigment } from './palette.ts';
 import type { PatternName } from './pattern.ts';
 
 /** A line; width in CSS pixels, dashes in multiples of the width. */
-export interface LineStyle {
+interface LineStyle {
   readonly width: number;
   readonly dash: readonly number[] | null;
   readonly opacity: number;
