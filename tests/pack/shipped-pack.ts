@@ -10,6 +10,7 @@ import type { Zone } from '../../src/analysis/zones/layer.ts';
 import { folderSource } from '../../src/layers/folder-source.ts';
 import { openPack } from '../../src/layers/open-pack.ts';
 
+/** Where the pack lies. */
 export const packFolder = fileURLToPath(new URL('../../public/data/beibei', import.meta.url));
 
 const opened = await openPack(folderSource(packFolder));
@@ -47,7 +48,7 @@ export const geodesicArea = (shape: MultiPolygon): number =>
   shape.coordinates.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
 
 /** Distance by GeographicLib in metres. */
-export const geodesicDistance = ([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number =>
+const geodesicDistance = ([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number =>
   cgcs2000.Inverse(lat1, lon1, lat2, lon2).s12 ?? Number.NaN;
 
 /** A point on the edge between two positions, straight in lon and lat. */

@@ -24,7 +24,7 @@ import { type Mountain, nearnessTo, sheet } from './relief.ts';
 import type { Stream } from './tributaries.ts';
 
 /** Drawn size in square metres; the published cropland target is 107.5 km², of which most is under protection. */
-export const farmlandSize = 92e6;
+const farmlandSize = 92e6;
 
 /** Draws the blocks. `away` is ground where no block may lie. */
 export function drawFarmland(ground: {

@@ -86,6 +86,7 @@ const reservoirs: readonly Reservoir[] = [
   },
 ];
 
+/** The features, and the ground that others keep off or lean on. */
 export interface WaterSources {
   readonly features: readonly Feature[];
   /** Classes I and II. */
