@@ -81,7 +81,7 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
     paint('jl_1km', '嘉陵江 1 公里', 'Jialing, 1 km', 'azurite', {
       tint: 0.07,
       pattern: 'waves',
-      strength: 0.6,
+      strength: 0.5,
       line: [1, [4.5, 2.6], 0.95],
     }),
   ),

@@ -125,6 +125,24 @@ const areaNames: Readonly<
   eco_redline: { from: 13, color: 'textCinnabar' },
 };
 
+/** The district's own name, while towns are too small to name. */
+export function districtName({ card, features }: DisplayLayer, manner: Manner): Sheaf {
+  const layer: LayerSpecification = {
+    id: `${card.id}/name`,
+    type: 'symbol',
+    source: `${card.id}/points`,
+    maxzoom: 8.9,
+    layout: {
+      'text-field': nameIn(manner),
+      'text-font': faces.serif,
+      'text-size': 16,
+      'text-letter-spacing': manner.language === 'zh' ? 0.4 : 0.1,
+    },
+    paint: letters(manner.colours.text, manner, 1.8),
+  };
+  return { sources: { [`${card.id}/points`]: pointsOf(features) }, layers: [layer], patterns: [] };
+}
+
 /** Names inside areas. */
 export function areaLabels({ card, features }: DisplayLayer, manner: Manner): Sheaf {
   const style = areaNames[card.id];
