@@ -84,5 +84,3 @@ export function drawingTools(store: AppStore, mapNow: () => MapController | null
   };
   return { start, edit, stop, follow, finish: () => mapNow()?.draw.finish() };
 }
-
-export type DrawingTools = ReturnType<typeof drawingTools>;

@@ -24,7 +24,7 @@ export function ClauseQuote({ clause }: { readonly clause: Clause }) {
 }
 
 /** Marks data that is not official. */
-export function StatusBadge({ status }: { readonly status: LayerStatus }) {
+function StatusBadge({ status }: { readonly status: LayerStatus }) {
   const { words } = useLanguage();
   return status === 'illustrative' ? <span className="tag">{words.illustrativeTag}</span> : null;
 }

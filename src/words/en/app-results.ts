@@ -85,5 +85,4 @@ export const results: typeof zh = {
   saveScreening: 'Save the screening (JSON)',
   saveFootprint: 'Save the site (GeoJSON)',
   copyLink: 'Copy link with the site',
-  noSite: 'No site yet.',
 };

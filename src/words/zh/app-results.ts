@@ -74,5 +74,4 @@ export const results = {
   saveScreening: '保存筛查结果（JSON）',
   saveFootprint: '保存地块（GeoJSON）',
   copyLink: '复制链接（含地块）',
-  noSite: '还没有地块。',
 };
