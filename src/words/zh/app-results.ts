@@ -16,8 +16,8 @@ export const results = {
     `有图层未能核对：${titles.join('、')}。请重新加载后再筛查，或向主管部门核实。`,
   undeterminedElse: '有规则还缺资料，见下表。',
   conditionsToMeet: (count: number, first: string) => (count === 1 ? first : `须逐项落实 ${count} 条。首先：${first}`),
-  withinScope: (covered: number, notCovered: number) =>
-    `限已覆盖的 ${covered} 类管控；另有 ${notCovered} 类未覆盖，须另行核实。`,
+  noConflict: (covered: number) => `未发现冲突，限已覆盖的 ${covered} 类管控`,
+  notCoveredToo: (notCovered: number) => `另有 ${notCovered} 类未覆盖，须另行核实。`,
   cancelled: '已取消，没有结论',
   checkingLayer: (title: string) => `正在核对：${title}`,
   site: '地块',
