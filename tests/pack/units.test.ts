@@ -18,7 +18,7 @@ it('has every border twice, in opposite directions, and the district once', () =
 });
 
 it('has 9 priority, 9 key and 3 general units with codes that count up', () => {
-  const units = zonesOf('ctrl_unit').map(({ attributes }) => [attributes['class'], attributes['code']].join(' '));
+  const units = zonesOf('ctrl_unit').map(({ attributes }) => [attributes.class, attributes.code].join(' '));
   const serials = (unitClass: string, digit: number, count: number): string[] =>
     Array.from({ length: count }, (_, index) => `${unitClass} ZH500109${digit}${String(index + 1).padStart(4, '0')}`);
   expect(units.toSorted()).toEqual(

@@ -51,12 +51,12 @@ describe('values', () => {
   });
 
   it('carries how well each reserve is placed, and says that 茅庵 is assumed', () => {
-    for (const { id, attributes } of zonesOf('pa')) expect(attributes['accuracy_m'], id).toBeGreaterThan(0);
+    for (const { id, attributes } of zonesOf('pa')) expect(attributes.accuracy_m, id).toBeGreaterThan(0);
     for (const zone of zonesOf('pa').filter(({ name }) => name.zh.includes('茅庵'))) {
-      expect(zone.attributes['position']).toBe('assumed');
-      expect(zone.attributes['remark']).toContain('位置未公布');
+      expect(zone.attributes.position).toBe('assumed');
+      expect(zone.attributes.remark).toContain('位置未公布');
     }
-    expect(zonesOf('pa').find(({ id }) => id === 'jindaoxia-reserve-core')?.attributes['accuracy_m']).toBe(3000);
+    expect(zonesOf('pa').find(({ id }) => id === 'jindaoxia-reserve-core')?.attributes.accuracy_m).toBe(3000);
   });
 });
 
