@@ -106,7 +106,12 @@ export function riverName({ features }: DisplayLayer, manner: Manner): Sheaf {
 /** Names of streams, small, when near. */
 export function streamNames({ card, features }: DisplayLayer, manner: Manner): Sheaf {
   const layer = alongLine(`${card.id}/names`, `${card.id}/courses`, manner.colours.textAzurite, manner);
-  const layout = { ...layer.layout, 'text-size': byZoom([10.5, 10], [14, 14]), 'text-letter-spacing': 0.2 };
+  const layout = {
+    ...layer.layout,
+    'text-size': byZoom([10.5, 10], [14, 13.5]),
+    'text-letter-spacing': 0.2,
+    'text-padding': 70,
+  };
   return {
     sources: { [`${card.id}/courses`]: features },
     layers: [{ ...layer, minzoom: 10.6, layout }],
