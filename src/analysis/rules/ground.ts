@@ -1,6 +1,7 @@
 // The measured ground as rules see it: layers with what the footprint has in common with their zones, and how near they come.
 
 import type { Approach } from '../geometry/nearest.ts';
+import type { Certainty } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
 import type { Metres, SquareMetres } from '../units/quantity.ts';
 import type { Edition, LayerCard, LayerStatus, LayerTrouble, Zone } from '../zones/layer.ts';
@@ -42,6 +43,7 @@ export type MeasuredLayer =
 /** What a rule's place is held against. */
 export interface Ground {
   readonly footprintArea: SquareMetres;
+  readonly certainty: Certainty;
   /** Whether the footprint meets the pack's extent; `unknown` when the extent could not be read. */
   readonly inside: 'yes' | 'no' | 'unknown';
   readonly extent: { readonly layer: string; readonly edition: Edition; readonly status: LayerStatus };

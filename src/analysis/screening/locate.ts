@@ -3,6 +3,7 @@
 import { extentOf } from '../geometry/edges.ts';
 import { contains, nearestApproach } from '../geometry/nearest.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
+import { itemsWithin } from '../geometry/shape-index.ts';
 import type { Ground, MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
 import type { Rule } from '../rules/rule.ts';
 import { validityOn } from '../rules/validity.ts';
@@ -58,6 +59,11 @@ function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): Meas
   }
   return { zone, overlap: null, area: squareMetres(0), least, approach: once(() => nearestApproach(point, shape)) };
 }
+
+const measureAll = (spot: Spot, zones: readonly Zone[], reach: Metres): readonly MeasuredZone[] =>
+  itemsWithin(zones, extentOf(spot.point), reach)
+    .map((zone) => measureAt(spot, zone, reach))
+    .filter((zone) => zone !== null);
 
 type Figures = Pick<LocatedLayer, 'answer' | 'trouble' | 'zones' | 'nearest'>;
 
@@ -125,10 +131,10 @@ export function locate(pack: Pack, at: LonLat, asOf: string): Located {
   const distances = searchDistances(pack.rules, search);
   const access = { covered: inside !== 'outside' };
   const measured = pack.layers.map((layer) =>
-    measureLayer(layer, access, (zone) => measureAt(spot, zone, distances(layer.card.id))),
+    measureLayer(layer, access, (zones) => measureAll(spot, zones, distances(layer.card.id))),
   );
   const met = inside === 'unknown' ? 'unknown' : inside === 'outside' ? 'no' : 'yes';
-  const ground = packGround(pack, measured, { footprintArea: squareMetres(1), inside: met });
+  const ground = packGround(pack, measured, { footprintArea: squareMetres(1), inside: met, certainty: {} });
   return {
     schema: 'jadeline/located@1',
     at,

@@ -1,0 +1,209 @@
+// The closest pair of positions of two shapes: branch and bound over both trees of edges. Distances are compared as straight chords
+// through the ellipsoid, which find the same pair as geodesics do.
+
+import { chordBetween, leastChord, nearestOnEdge } from './chord.ts';
+import { type Chain, edgesOf, extentOf, fanOut, positionAt, rootBox, runLength, valueAt } from './edges.ts';
+import { metresPerDegree } from './geodesy.ts';
+import { type Box, boxOf, type LonLat, type Shape } from './position.ts';
+import { meetingOf } from './segments.ts';
+
+/** The closest pair so far: the chord in metres, and the position on either shape. */
+export interface Closest {
+  chord: number;
+  from: LonLat;
+  to: LonLat;
+}
+
+type Ends = readonly [LonLat, LonLat];
+
+/** Pieces of an edge longer than this (metres) are halved, so that the bend of an edge against a geodesic stays below 1 cm. */
+const longestPiece = 1000;
+const radian = Math.PI / 180;
+
+/** The closest pair of two shapes. Throws RangeError when one is empty. */
+export function closestPair(footprint: Shape, shape: Shape): Closest {
+  const best: Closest = { chord: Infinity, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
+  const scale = leastScale(extentOf(footprint), extentOf(shape));
+  const pairs = edgesOf(footprint).flatMap((mine) =>
+    edgesOf(shape).map((theirs) => new Search(mine, theirs, scale, best)),
+  );
+  const nearest = pairs.reduce<Search | undefined>((a, b) => (a === undefined || b.bound < a.bound ? b : a), undefined);
+  if (nearest === undefined) throw new RangeError('An empty geometry is near nothing');
+  nearest.start();
+  for (const pair of pairs) if (pair !== nearest && pair.bound < best.chord) pair.start();
+  return best;
+}
+
+type Scale = readonly [east: number, north: number];
+
+/**
+ * Metres per degree so low that no chord between positions of two boxes is shorter than the hypotenuse of the scaled differences:
+ * those of the pole side and of the equator side, and chord over arc of the widest difference.
+ */
+function leastScale(a: Box, b: Box): Scale {
+  const [south, north] = [Math.min(a[1], b[1]), Math.max(a[3], b[3])];
+  const wide = Math.min(180, Math.max(a[2], b[2]) - Math.min(a[0], b[0]));
+  const flattest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const chordOverArc = (degrees: number): number => {
+    const half = (degrees * radian) / 2;
+    return half === 0 ? 1 : Math.sin(half) / half;
+  };
+  const [east] = metresPerDegree(Math.max(Math.abs(south), Math.abs(north)));
+  const [, along] = metresPerDegree(flattest);
+  return [east * chordOverArc(wide), along * chordOverArc(north - south)];
+}
+
+/** Two chains on the search for their closest pair. */
+class Search {
+  readonly bound: number;
+  private readonly mine: Chain;
+  private readonly theirs: Chain;
+  private readonly scale: Scale;
+  private readonly best: Closest;
+
+  constructor(mine: Chain, theirs: Chain, scale: Scale, best: Closest) {
+    this.mine = mine;
+    this.theirs = theirs;
+    this.scale = scale;
+    this.best = best;
+    this.bound = leastBetween(rootBox(mine), rootBox(theirs), scale);
+  }
+
+  start(): void {
+    const { mine, theirs, best } = this;
+    offer(positionAt(mine, 0), positionAt(theirs, 0), best);
+    this.descend(mine.levels.length - 2, 0, theirs.levels.length - 2, 0);
+  }
+
+  /** Looks at a pair of nodes, splitting the higher one, the nearest child first. */
+  private descend(level: number, index: number, otherLevel: number, other: number): void {
+    if (level === 0 && otherLevel === 0) {
+      this.compareRuns(index, other);
+      return;
+    }
+    const mineSplits = level >= otherLevel;
+    const [chain, at, place] = mineSplits ? [this.mine, level, index] : [this.theirs, otherLevel, other];
+    const count = (chain.levels[at] ?? 0) - (chain.levels[at - 1] ?? 0);
+    const first = place * fanOut;
+    const bounds: number[] = [];
+    for (let child = first; child < Math.min(count, first + fanOut); child++) {
+      bounds.push(
+        mineSplits
+          ? this.boundOf(level - 1, child, otherLevel, other)
+          : this.boundOf(level, index, otherLevel - 1, child),
+      );
+    }
+    for (let left = bounds.length; left > 0; left--) {
+      const least = Math.min(...bounds);
+      if (least >= this.best.chord) return;
+      const child = bounds.indexOf(least);
+      bounds[child] = Infinity;
+      if (mineSplits) this.descend(level - 1, first + child, otherLevel, other);
+      else this.descend(level, index, otherLevel - 1, first + child);
+    }
+  }
+
+  private boundOf(level: number, index: number, otherLevel: number, other: number): number {
+    const a = 4 * ((this.mine.levels[level] ?? 0) + index);
+    const b = 4 * ((this.theirs.levels[otherLevel] ?? 0) + other);
+    const [p, q] = [this.mine.boxes, this.theirs.boxes];
+    const east = Math.max(0, valueAt(p, a) - valueAt(q, b + 2), valueAt(q, b) - valueAt(p, a + 2)) * this.scale[0];
+    const north =
+      Math.max(0, valueAt(p, a + 1) - valueAt(q, b + 3), valueAt(q, b + 1) - valueAt(p, a + 3)) * this.scale[1];
+    return Math.sqrt(east * east + north * north);
+  }
+
+  private compareRuns(run: number, other: number): void {
+    const { mine, theirs, best } = this;
+    const [end, otherEnd] = [
+      Math.min(mine.edgeCount, (run + 1) * runLength),
+      Math.min(theirs.edgeCount, (other + 1) * runLength),
+    ];
+    for (let i = run * runLength; i < end; i++) {
+      for (let j = other * runLength; j < otherEnd; j++) {
+        const reach = planeDistance(mine, i, theirs, j);
+        if (reach >= best.chord) continue;
+        const [a, b] = [endsOf(mine, i), endsOf(theirs, j)];
+        if (reach === 0) offerMeeting(a, b, best);
+        comparePieces(a, b, best);
+      }
+    }
+  }
+}
+
+function leastBetween(a: Box, b: Box, [east, north]: Scale): number {
+  const dx = Math.max(0, a[0] - b[2], b[0] - a[2]) * east;
+  const dy = Math.max(0, a[1] - b[3], b[1] - a[3]) * north;
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+const endsOf = (chain: Chain, edge: number): Ends => [positionAt(chain, edge), positionAt(chain, edge + 1)];
+
+/** A length in metres that the chord between two edges is not below, close to it for short edges; 0 when their boxes meet. */
+function planeDistance(mine: Chain, i: number, theirs: Chain, j: number): number {
+  const [at, bt] = [2 * (mine.start + i), 2 * (theirs.start + j)];
+  const [p, q] = [mine.positions, theirs.positions];
+  const [ax, ay, bx, by] = [valueAt(p, at), valueAt(p, at + 1), valueAt(p, at + 2), valueAt(p, at + 3)];
+  const [cx, cy, dx, dy] = [valueAt(q, bt), valueAt(q, bt + 1), valueAt(q, bt + 2), valueAt(q, bt + 3)];
+  const apartEast = Math.max(Math.min(ax, bx) - Math.max(cx, dx), Math.min(cx, dx) - Math.max(ax, bx));
+  const apartNorth = Math.max(Math.min(ay, by) - Math.max(cy, dy), Math.min(cy, dy) - Math.max(ay, by));
+  if (apartEast <= 0 && apartNorth <= 0) return 0;
+  const [south, north] = [Math.min(ay, by, cy, dy), Math.max(ay, by, cy, dy)];
+  const wide = Math.max(ax, bx, cx, dx) - Math.min(ax, bx, cx, dx);
+  const middle = (south + north) / 2;
+  const half = ((north - south) / 2) * radian;
+  // The scale of longitude changes by tan φ for each radian of latitude; squares of small angles bound the curvature.
+  const slack = 1e-9 + 2 * half * (half + Math.tan(Math.min(80, Math.abs(middle)) * radian)) + (wide * radian) ** 2;
+  if (slack > 0.5 || Math.abs(middle) > 80) return 1e-9;
+  const [kx, ky] = metresPerDegree(middle);
+  const squared = Math.min(
+    toSegment((ax - cx) * kx, (ay - cy) * ky, (dx - cx) * kx, (dy - cy) * ky),
+    toSegment((bx - cx) * kx, (by - cy) * ky, (dx - cx) * kx, (dy - cy) * ky),
+    toSegment((cx - ax) * kx, (cy - ay) * ky, (bx - ax) * kx, (by - ay) * ky),
+    toSegment((dx - ax) * kx, (dy - ay) * ky, (bx - ax) * kx, (by - ay) * ky),
+  );
+  return Math.max(1e-9, Math.sqrt(squared) * (1 - slack));
+}
+
+/** Squared distance of a point to the segment from the origin to (ux, uy). */
+function toSegment(x: number, y: number, ux: number, uy: number): number {
+  const length2 = ux * ux + uy * uy;
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (x * ux + y * uy) / length2));
+  return (x - t * ux) ** 2 + (y - t * uy) ** 2;
+}
+
+function offerMeeting(mine: Ends, theirs: Ends, best: Closest): void {
+  const meeting = meetingOf(...mine, ...theirs);
+  if (meeting !== null) Object.assign(best, { chord: 0, from: meeting.at, to: meeting.at });
+}
+
+/** Offers the closest positions of two edges that do not meet: an end of one and its nearest on the other. */
+function comparePieces(mine: Ends, theirs: Ends, best: Closest): void {
+  if (leastChord(boxOfEnds(mine), boxOfEnds(theirs)) >= best.chord) return;
+  const [myLength, theirLength] = [chordBetween(...mine), chordBetween(...theirs)];
+  if (Math.max(myLength, theirLength) > longestPiece) {
+    const [long, other] = myLength > theirLength ? [mine, theirs] : [theirs, mine];
+    for (const half of halvesOf(long)) {
+      if (long === mine) comparePieces(half, other, best);
+      else comparePieces(other, half, best);
+    }
+    return;
+  }
+  for (const end of mine) offer(end, nearestOnEdge(end, ...theirs), best);
+  for (const end of theirs) offer(nearestOnEdge(end, ...mine), end, best);
+}
+
+function halvesOf([a, b]: Ends): readonly [Ends, Ends] {
+  const middle: LonLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  return [
+    [a, middle],
+    [middle, b],
+  ];
+}
+
+const boxOfEnds = (ends: Ends): Box => boxOf({ type: 'LineString', coordinates: ends });
+
+function offer(from: LonLat, to: LonLat, best: Closest): void {
+  const chord = chordBetween(from, to);
+  if (chord < best.chord) Object.assign(best, { chord, from, to });
+}
