@@ -20,18 +20,23 @@ type Ends = readonly [LonLat, LonLat];
 const longestPiece = 1000;
 const radian = Math.PI / 180;
 
-/** The closest pair of two shapes. Throws RangeError when one is empty. */
-export function closestPair(footprint: Shape, shape: Shape): Closest {
-  const best: Closest = { chord: Infinity, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
+/** The closest pair of two shapes; null when no chord is shorter than the limit (metres). Throws RangeError when one is empty. */
+export function closestPair(footprint: Shape, shape: Shape, limit: number): Closest | null {
+  const best: Closest = { chord: limit, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
   const scale = leastScale(extentOf(footprint), extentOf(shape));
-  const pairs = edgesOf(footprint).flatMap((mine) =>
-    edgesOf(shape).map((theirs) => new Search(mine, theirs, scale, best)),
-  );
-  const nearest = pairs.reduce<Search | undefined>((a, b) => (a === undefined || b.bound < a.bound ? b : a), undefined);
+  const searches: Search[] = [];
+  let nearest: Search | undefined;
+  for (const mine of edgesOf(footprint)) {
+    for (const theirs of edgesOf(shape)) {
+      const search = new Search(mine, theirs, scale, best);
+      if (nearest === undefined || search.bound < nearest.bound) nearest = search;
+      searches.push(search);
+    }
+  }
   if (nearest === undefined) throw new RangeError('An empty geometry is near nothing');
-  nearest.start();
-  for (const pair of pairs) if (pair !== nearest && pair.bound < best.chord) pair.start();
-  return best;
+  if (nearest.bound < limit) nearest.start();
+  for (const search of searches) if (search !== nearest && search.bound < best.chord) search.start();
+  return Number.isNaN(best.from[0]) ? null : best;
 }
 
 type Scale = readonly [east: number, north: number];
@@ -115,19 +120,43 @@ class Search {
 
   private compareRuns(run: number, other: number): void {
     const { mine, theirs, best } = this;
-    const [end, otherEnd] = [
-      Math.min(mine.edgeCount, (run + 1) * runLength),
-      Math.min(theirs.edgeCount, (other + 1) * runLength),
-    ];
+    const end = Math.min(mine.edgeCount, (run + 1) * runLength);
+    const otherEnd = Math.min(theirs.edgeCount, (other + 1) * runLength);
+    const box = 4 * ((theirs.levels[0] ?? 0) + other);
+    const { boxes } = theirs;
     for (let i = run * runLength; i < end; i++) {
+      const at = 2 * (mine.start + i);
+      if (
+        this.leastTo(
+          at,
+          valueAt(boxes, box),
+          valueAt(boxes, box + 1),
+          valueAt(boxes, box + 2),
+          valueAt(boxes, box + 3),
+        ) >= best.chord
+      )
+        continue;
       for (let j = other * runLength; j < otherEnd; j++) {
-        const reach = planeDistance(mine, i, theirs, j);
-        if (reach >= best.chord) continue;
+        const to = 2 * (theirs.start + j);
+        const [cx, cy] = [valueAt(theirs.positions, to), valueAt(theirs.positions, to + 1)];
+        const [dx, dy] = [valueAt(theirs.positions, to + 2), valueAt(theirs.positions, to + 3)];
+        const least = this.leastTo(at, Math.min(cx, dx), Math.min(cy, dy), Math.max(cx, dx), Math.max(cy, dy));
+        if (least >= best.chord || (least > 0 && planeDistance(mine, i, theirs, j) >= best.chord)) continue;
         const [a, b] = [endsOf(mine, i), endsOf(theirs, j)];
-        if (reach === 0) offerMeeting(a, b, best);
+        if (least === 0) offerMeeting(a, b, best);
         comparePieces(a, b, best);
       }
     }
+  }
+
+  /** No chord between the edge of mine at a place of its positions and a box is shorter than this (metres). */
+  private leastTo(at: number, west: number, south: number, east: number, north: number): number {
+    const { positions } = this.mine;
+    const [ax, ay] = [valueAt(positions, at), valueAt(positions, at + 1)];
+    const [bx, by] = [valueAt(positions, at + 2), valueAt(positions, at + 3)];
+    const across = Math.max(0, Math.min(ax, bx) - east, west - Math.max(ax, bx)) * this.scale[0];
+    const along = Math.max(0, Math.min(ay, by) - north, south - Math.max(ay, by)) * this.scale[1];
+    return Math.sqrt(across * across + along * along);
   }
 }
 
@@ -139,22 +168,19 @@ function leastBetween(a: Box, b: Box, [east, north]: Scale): number {
 
 const endsOf = (chain: Chain, edge: number): Ends => [positionAt(chain, edge), positionAt(chain, edge + 1)];
 
-/** A length in metres that the chord between two edges is not below, close to it for short edges; 0 when their boxes meet. */
+/** A length in metres that the chord between two edges with boxes apart is not below, close to it for short edges. */
 function planeDistance(mine: Chain, i: number, theirs: Chain, j: number): number {
   const [at, bt] = [2 * (mine.start + i), 2 * (theirs.start + j)];
   const [p, q] = [mine.positions, theirs.positions];
   const [ax, ay, bx, by] = [valueAt(p, at), valueAt(p, at + 1), valueAt(p, at + 2), valueAt(p, at + 3)];
   const [cx, cy, dx, dy] = [valueAt(q, bt), valueAt(q, bt + 1), valueAt(q, bt + 2), valueAt(q, bt + 3)];
-  const apartEast = Math.max(Math.min(ax, bx) - Math.max(cx, dx), Math.min(cx, dx) - Math.max(ax, bx));
-  const apartNorth = Math.max(Math.min(ay, by) - Math.max(cy, dy), Math.min(cy, dy) - Math.max(ay, by));
-  if (apartEast <= 0 && apartNorth <= 0) return 0;
   const [south, north] = [Math.min(ay, by, cy, dy), Math.max(ay, by, cy, dy)];
   const wide = Math.max(ax, bx, cx, dx) - Math.min(ax, bx, cx, dx);
   const middle = (south + north) / 2;
   const half = ((north - south) / 2) * radian;
   // The scale of longitude changes by tan φ for each radian of latitude; squares of small angles bound the curvature.
   const slack = 1e-9 + 2 * half * (half + Math.tan(Math.min(80, Math.abs(middle)) * radian)) + (wide * radian) ** 2;
-  if (slack > 0.5 || Math.abs(middle) > 80) return 1e-9;
+  if (slack > 0.5 || Math.abs(middle) > 80) return 0;
   const [kx, ky] = metresPerDegree(middle);
   const squared = Math.min(
     toSegment((ax - cx) * kx, (ay - cy) * ky, (dx - cx) * kx, (dy - cy) * ky),
@@ -162,7 +188,7 @@ function planeDistance(mine: Chain, i: number, theirs: Chain, j: number): number
     toSegment((cx - ax) * kx, (cy - ay) * ky, (bx - ax) * kx, (by - ay) * ky),
     toSegment((dx - ax) * kx, (dy - ay) * ky, (bx - ax) * kx, (by - ay) * ky),
   );
-  return Math.max(1e-9, Math.sqrt(squared) * (1 - slack));
+  return Math.sqrt(squared) * (1 - slack);
 }
 
 /** Squared distance of a point to the segment from the origin to (ux, uy). */

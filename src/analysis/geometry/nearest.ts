@@ -27,9 +27,19 @@ export interface Approach {
  * common position, when edges meet, one contains the other, or they come within tolerance.contact. Throws RangeError when one is empty.
  */
 export function nearestApproach(footprint: Polygonal, shape: Shape): Approach {
+  const approach = approachWithin(footprint, shape, metres(Infinity));
+  if (approach === null) throw new RangeError('A geometry without a finite position is near nothing');
+  return approach;
+}
+
+/** The same when the two come within a limit, else null: what lies farther costs next to nothing. */
+export function approachWithin(footprint: Polygonal, shape: Shape, limit: Metres): Approach | null {
   const common = positionInside(footprint, shape);
   if (common !== null) return { distance: metres(0), from: common, to: common, bearing: null };
-  const { from, to } = closestPair(footprint, shape);
+  // A chord is no longer than its geodesic; the micrometre is for a pair exactly at the limit.
+  const closest = closestPair(footprint, shape, limit + 1e-6);
+  if (closest === null) return null;
+  const { from, to } = closest;
   const distance = geodesicDistance(from, to);
   if (distance <= tolerance.contact) return { distance: metres(0), from, to, bearing: null };
   return { distance, from, to, bearing: geodesicAzimuth(from, to) };

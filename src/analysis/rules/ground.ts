@@ -3,7 +3,7 @@
 import type { Approach } from '../geometry/nearest.ts';
 import type { Certainty } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
-import type { Metres, SquareMetres } from '../units/quantity.ts';
+import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
 import type { Edition, LayerCard, LayerStatus, LayerTrouble, Zone } from '../zones/layer.ts';
 
 /** One zone within reach of the footprint. */
@@ -14,8 +14,8 @@ export interface MeasuredZone {
   readonly area: SquareMetres;
   /** No part of the zone is nearer than this; 0 where boxes meet. */
   readonly least: Metres;
-  /** Closest pair of positions, distance 0 when they meet; computed when first asked for. */
-  readonly approach: () => Approach;
+  /** Closest pair of positions, distance 0 when they meet; null when it is farther than the limit. Kept once computed. */
+  readonly approach: (limit: Metres) => Approach | null;
 }
 
 /** A zone with how near it comes. */
@@ -28,7 +28,8 @@ export function nearestZone(zones: readonly MeasuredZone[]): NearZone | undefine
   let best: NearZone | undefined;
   for (const zone of zones.toSorted((a, b) => b.area - a.area || a.least - b.least)) {
     if (best !== undefined && (best.closest.distance === 0 || zone.least >= best.closest.distance)) continue;
-    const closest = zone.approach();
+    const closest = zone.approach(best?.closest.distance ?? metres(Infinity));
+    if (closest === null) continue;
     if (best === undefined || closest.distance < best.closest.distance) best = { ...zone, closest };
   }
   return best;

@@ -1,7 +1,7 @@
 // Measures one layer against a site. Anything that is thrown here becomes "could not check": a fault never reads as clear.
 
 import { extentOf } from '../geometry/edges.ts';
-import { nearestApproach } from '../geometry/nearest.ts';
+import { type Approach, approachWithin } from '../geometry/nearest.ts';
 import { commonPart } from '../geometry/overlap.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
 import { itemsWithin } from '../geometry/shape-index.ts';
@@ -34,7 +34,7 @@ function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null
     overlap: null,
     area: squareMetres(0),
     least,
-    approach: once(() => nearestApproach(site.geometry, shape)),
+    approach: kept((limit) => approachWithin(site.geometry, shape, limit)),
   };
 }
 
@@ -45,12 +45,16 @@ export function measureZones(zones: readonly Zone[], site: Site, reach: Metres):
     .filter((zone) => zone !== null);
 }
 
-/** Computes a value when it is first asked for. */
-export function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
+/** Keeps an approach once it is known, and up to which limit there is none. */
+export function kept(compute: (limit: Metres) => Approach | null): MeasuredZone['approach'] {
+  let known: Approach | null = null;
+  let none = -1;
+  return (limit) => {
+    if (known === null && limit > none) {
+      known = compute(limit);
+      none = limit;
+    }
+    return known !== null && known.distance <= limit ? known : null;
   };
 }
 
