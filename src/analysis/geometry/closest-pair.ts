@@ -25,17 +25,22 @@ export function closestPair(footprint: Shape, shape: Shape, limit: number): Clos
   const best: Closest = { chord: limit, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
   const scale = leastScale(extentOf(footprint), extentOf(shape));
   const searches: Search[] = [];
-  let nearest: Search | undefined;
+  const theirBoxes = edgesOf(shape).map(rootBox);
+  let empty = true;
   for (const mine of edgesOf(footprint)) {
-    for (const theirs of edgesOf(shape)) {
-      const search = new Search(mine, theirs, scale, best);
-      if (nearest === undefined || search.bound < nearest.bound) nearest = search;
-      searches.push(search);
+    const box = rootBox(mine);
+    for (const [index, theirs] of edgesOf(shape).entries()) {
+      empty = false;
+      const bound = leastBetween(box, theirBoxes[index] ?? box, scale);
+      if (bound < limit) searches.push(new Search({ mine, theirs, scale, best, bound }));
     }
   }
-  if (nearest === undefined) throw new RangeError('An empty geometry is near nothing');
-  if (nearest.bound < limit) nearest.start();
-  for (const search of searches) if (search !== nearest && search.bound < best.chord) search.start();
+  if (empty) throw new RangeError('An empty geometry is near nothing');
+  searches.sort((a, b) => a.bound - b.bound);
+  for (const search of searches) {
+    if (search.bound >= best.chord) break;
+    search.start();
+  }
   return Number.isNaN(best.from[0]) ? null : best;
 }
 
@@ -58,6 +63,15 @@ function leastScale(a: Box, b: Box): Scale {
   return [east * chordOverArc(wide), along * chordOverArc(north - south)];
 }
 
+interface Pair {
+  readonly mine: Chain;
+  readonly theirs: Chain;
+  readonly scale: Scale;
+  readonly best: Closest;
+  /** No chord between the two is shorter than this (metres). */
+  readonly bound: number;
+}
+
 /** Two chains on the search for their closest pair. */
 class Search {
   readonly bound: number;
@@ -66,12 +80,12 @@ class Search {
   private readonly scale: Scale;
   private readonly best: Closest;
 
-  constructor(mine: Chain, theirs: Chain, scale: Scale, best: Closest) {
-    this.mine = mine;
-    this.theirs = theirs;
-    this.scale = scale;
-    this.best = best;
-    this.bound = leastBetween(rootBox(mine), rootBox(theirs), scale);
+  constructor(pair: Pair) {
+    this.mine = pair.mine;
+    this.theirs = pair.theirs;
+    this.scale = pair.scale;
+    this.best = pair.best;
+    this.bound = pair.bound;
   }
 
   start(): void {
