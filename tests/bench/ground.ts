@@ -66,7 +66,7 @@ export function zonesOf(size: Size): { readonly shape: Polygon }[] {
   const polygons: Polygon[] = [...tiles];
   const add = (count: number): void => {
     const at = place();
-    const ring = blob(random, at, Math.min(0.16 * width, 0.00012 * count ** 0.78), count);
+    const ring = blob(random, at, Math.min(0.3 * width, 0.00012 * count ** 0.8), count);
     polygons.push({ type: 'Polygon', coordinates: random() < 0.2 ? [ring, hole(ring, at)] : [ring] });
   };
   for (const count of giants) add(count);

@@ -25,24 +25,53 @@ const mostPairs = 30_000_000;
 /** Up to so many pairs are summed without sorting. */
 const fewPairs = 20_000;
 
-/** Edges of rings above the base; an edge below it covers nothing there. `low` and `high` are the heights at the left and right end. */
+/** Edges of rings above the base; one below it covers nothing there. `low` and `high` are the heights at the left and right end. */
 function edgesAbove(base: number, rings: readonly SignedRing[], sorted: boolean): Edges {
-  const list: number[] = [];
+  const room = sizeOf(rings);
+  const column = (): Float64Array => new Float64Array(room);
+  const [left, right, low, high, weight] = [column(), column(), column(), column(), column()];
+  let count = 0;
   for (const { xy, sign } of rings) {
     for (let at = 2; at < xy.length; at += 2) {
       const [ax, ay] = [xy[at - 2] ?? 0, (xy[at - 1] ?? 0) - base];
       const [bx, by] = [xy[at] ?? 0, (xy[at + 1] ?? 0) - base];
       if (ax === bx || (ay <= 0 && by <= 0)) continue;
-      if (ax < bx) list.push(ax, bx, ay, by, -sign);
-      else list.push(bx, ax, by, ay, sign);
+      const rightward = ax < bx;
+      left[count] = rightward ? ax : bx;
+      right[count] = rightward ? bx : ax;
+      low[count] = rightward ? ay : by;
+      high[count] = rightward ? by : ay;
+      weight[count++] = rightward ? -sign : sign;
     }
   }
-  const count = list.length / 5;
-  const order = new Uint32Array(count).map((_, index) => index);
-  if (sorted) order.sort((i, j) => (list[5 * i] ?? 0) - (list[5 * j] ?? 0));
-  const column = (field: number): Float64Array =>
-    Float64Array.from(order, (index) => list[5 * index + field] ?? Number.NaN);
-  return { count, left: column(0), right: column(1), low: column(2), high: column(3), weight: column(4) };
+  const edges = { count, left, right, low, high, weight };
+  return sorted ? sortedByLeft(edges) : edges;
+}
+
+function sortedByLeft({ count, left, right, low, high, weight }: Edges): Edges {
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index++) order[index] = index;
+  order.sort((i, j) => (left[i] ?? 0) - (left[j] ?? 0));
+  const column = (values: Float64Array): Float64Array => {
+    const moved = new Float64Array(count);
+    for (let index = 0; index < count; index++) moved[index] = values[order[index] ?? 0] ?? 0;
+    return moved;
+  };
+  return {
+    count,
+    left: column(left),
+    right: column(right),
+    low: column(low),
+    high: column(high),
+    weight: column(weight),
+  };
+}
+
+/** Number of positions. */
+function sizeOf(rings: readonly SignedRing[]): number {
+  let size = 0;
+  for (const { xy } of rings) size += xy.length / 2;
+  return size;
 }
 
 const spread = Math.sqrt(0.6) / 2;
@@ -124,8 +153,7 @@ export function commonArea(
   b: readonly SignedRing[],
   { base, series }: { base: number; series: GroundSeries } = { base: southOf(a), series: squareDegrees },
 ): number | null {
-  const size = (rings: readonly SignedRing[]): number => rings.reduce((sum, { xy }) => sum + xy.length / 2, 0);
-  const many = size(a) * size(b) > fewPairs;
+  const many = sizeOf(a) * sizeOf(b) > fewPairs;
   const [mine, theirs] = [edgesAbove(base, a, many), edgesAbove(base, b, many)];
   const under = strips(series);
   if (many) return swept(mine, theirs, under);
