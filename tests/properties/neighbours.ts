@@ -4,21 +4,21 @@ import fc from 'fast-check';
 import type { LonLat, Polygon, Ring } from '../../src/analysis/geometry/position.ts';
 import { area, at, closed } from './shapes.ts';
 
-/** A staircase between two heights, closed over its foot. */
+/** A staircase between two heights, closed over a wall. */
 const staircase: fc.Arbitrary<Polygon> = fc
   .record({
     steps: fc.integer({ min: 1, max: 20 }),
     run: fc.integer({ min: 1, max: 30 }),
-    foot: fc.integer({ min: -300, max: 0 }),
+    wall: fc.integer({ min: 1, max: 300 }),
   })
-  .map(({ steps, run, foot }) => {
+  .map(({ steps, run, wall }) => {
     const tread = Array.from({ length: steps }, (_, step): LonLat[] => [
       at(step * run, step * run),
       at((step + 1) * run, step * run),
     ]).flat();
     return {
       type: 'Polygon',
-      coordinates: [closed([...tread, at(steps * run, steps * run), at(0, foot - 10 + steps * run)])],
+      coordinates: [closed([...tread, at(steps * run, steps * run), at(0, wall + steps * run)])],
     };
   });
 

@@ -40,7 +40,7 @@ export function commonPart(a: Polygonal, b: Polygonal, certainty: Certainty = {}
   };
   const scale = groundScale(extentOf(small));
   const turf = () => overlay('intersection', [areaOf(rings.small), areaOf(rings.large)]);
-  const asked = { operation: 'intersection', measure: scale.measure, turf } as const;
+  const asked = { operation: 'intersection', whole: 0, measure: scale.measure, turf } as const;
   if (!outer.edgesNear) {
     const inside = isInside(small, large);
     const area = inside ? ellipsoidalArea(small) : squareMetres(0);
@@ -68,8 +68,8 @@ export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}
   const scale = groundScale(extentOf(a));
   const mine = signedRings(a);
   const turf = () => overlay('difference', [a, areaOf(near.rings)]);
-  const asked = { operation: 'difference', measure: scale.measure, turf } as const;
   const whole = scale.measure(asMulti(a));
+  const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
   const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
   const expected = common === null ? null : whole - common;
   for (const [known, answer] of [

@@ -16,6 +16,8 @@ export interface Case {
   /** Bounds of the area by the sum over pairs of edges, in the unit of `measure`; null where none are known. */
   readonly least: number | null;
   readonly most: number | null;
+  /** The area that went in, in that unit: what is left of much may be little and no truer for it. 0 where the result says it all. */
+  readonly whole: number;
   readonly measure: (ground: MultiPolygon) => number;
   readonly fast: () => MultiPolygon;
   readonly turf: () => MultiPolygon;
@@ -24,7 +26,7 @@ export interface Case {
 /** How far apart two areas (m²) may lie that ought to be the same. */
 const slackOf = (area: number): number => tolerance.enginesApart + tolerance.enginesShare * area;
 
-const agree = (a: number, b: number): boolean => Math.abs(a - b) <= slackOf(Math.max(a, b));
+const agree = (a: number, b: number, whole: number): boolean => Math.abs(a - b) <= slackOf(Math.max(a, b, whole));
 
 function attempted(run: () => MultiPolygon): MultiPolygon | null {
   try {
@@ -36,16 +38,17 @@ function attempted(run: () => MultiPolygon): MultiPolygon | null {
 
 /** The ground that all who were asked agree on. Throws OverlayFault with their areas when they do not. */
 export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPolygon {
-  const { operation, least, most, measure, fast, turf } = overlay;
+  const { operation, least, most, whole, measure, fast, turf } = overlay;
   const fits = (area: number): boolean =>
-    (least === null || area >= least - slackOf(least)) && (most === null || area <= most + slackOf(most));
+    (least === null || area >= least - slackOf(Math.max(least, whole))) &&
+    (most === null || area <= most + slackOf(Math.max(most, whole)));
   const ground = attempted(fast);
   const area = ground === null ? null : measure(ground);
   const sound = area !== null && fits(area);
   if (ground !== null && sound && !settled) return ground;
   const other = turf();
   const found = measure(other);
-  if (ground !== null && area !== null && agree(area, found) && (sound || !settled)) return ground;
+  if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return ground;
   if (fits(found) && !sound && !settled) return other;
   throw new OverlayFault({
     operation,
@@ -57,9 +60,12 @@ export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPo
 }
 
 /** Asks Turf whether an area (m²) known without an overlay is what it finds; throws OverlayFault when it is not. */
-export function confirm({ operation, measure, turf }: Omit<Case, 'least' | 'most' | 'fast'>, area: number): void {
+export function confirm(
+  { operation, whole, measure, turf }: Omit<Case, 'least' | 'most' | 'fast'>,
+  area: number,
+): void {
   const found = measure(turf());
-  if (!agree(area, found)) {
+  if (!agree(area, found, whole)) {
     throw new OverlayFault({ operation, reason: 'areas-differ', expected: area, found, detail: '' });
   }
 }

@@ -47,6 +47,7 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
   return agreedOn(
     {
       operation: 'union',
+      whole: 0,
       ...boundsOf(cluster, rings, scale),
       measure: scale.measure,
       fast: () => clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding' }),
