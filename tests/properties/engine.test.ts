@@ -40,7 +40,7 @@ describe('on near neighbours', () => {
         expect(common).toBeLessThanOrEqual(Math.min(areaOf(a), areaOf(b)) + slack);
         expect(Math.abs(common + areaOf(difference(a, b)) - areaOf(a))).toBeLessThan(slack);
       }),
-      runs(2),
+      runs(1),
     );
   });
 
@@ -51,7 +51,7 @@ describe('on near neighbours', () => {
         fc.pre(isSound(b) && part !== null);
         if (part !== null) expect(Math.abs(areaOf(part.geometry) - part.area)).toBeLessThan(2e-3 + 1e-9 * part.area);
       }),
-      runs(2),
+      runs(1),
     );
   });
 
@@ -63,7 +63,7 @@ describe('on near neighbours', () => {
         expect(there.overlapArea).toBeGreaterThanOrEqual(0);
         expect(Math.abs(there.overlapArea - back.overlapArea)).toBeLessThan(slack);
       }),
-      runs(5),
+      runs(2),
     );
   });
 
@@ -150,7 +150,7 @@ describe('rings of 100,000 positions', () => {
     return { type: 'Polygon', coordinates: [closed(ring)] };
   };
 
-  it.each([0, 1e-4, 0.3, 500])('stand beside themselves moved by %d m', { timeout: patience }, (shift) => {
+  it.each([0, 1e-4, 500])('stand beside themselves moved by %d m', { timeout: patience }, (shift) => {
     const [a, b] = [big(0), big(shift)];
     const common = commonPart(a, b)?.area ?? 0;
     expect(Math.abs(common + areaOf(difference(a, b)) - areaOf(a))).toBeLessThan(slack + 1e-9 * areaOf(a));
