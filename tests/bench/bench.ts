@@ -4,9 +4,9 @@
 
 import { cpus } from 'node:os';
 import type { Polygon } from '../../src/analysis/geometry/position.ts';
-import { type Contender, contendersOn } from './contenders.ts';
+import { type Contender, contendersOn, type Zones } from './contenders.ts';
 import { roadsOf, type Size, sitesOf, zonesOf } from './ground.ts';
-import { othersInstalled } from './others.ts';
+import { howToInstall, timesOfGeos } from './others.ts';
 
 const words = process.argv.slice(2);
 const full = words.includes('--full');
@@ -24,7 +24,6 @@ interface Timing {
   readonly median: number;
   readonly p95: number;
   readonly runs: number;
-  readonly sum: number;
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -33,30 +32,29 @@ const quantile = (sorted: readonly number[], share: number): number =>
 /** Runs every contender on each footprint in turn; a footprint's time is the best of three, for those that get many. */
 function timed(list: readonly Contender[], footprints: readonly Polygon[]): Timing[] {
   const times = list.map((): number[] => []);
-  const sums = list.map(() => 0);
   for (const [at, footprint] of footprints.entries()) {
     for (const [index, { run, most }] of list.entries()) {
       if (at >= most) continue;
       let best = Infinity;
       for (let round = 0; round < (most === Infinity ? 3 : 1); round++) {
         const start = performance.now();
-        sums[index] = (sums[index] ?? 0) + run(footprint);
+        run(footprint);
         best = Math.min(best, performance.now() - start);
       }
       times[index]?.push(best);
     }
   }
-  return list.map(({ name }, index) => {
-    const sorted = (times[index] ?? []).toSorted((a, b) => a - b);
-    return {
-      name,
-      median: quantile(sorted, 0.5),
-      p95: quantile(sorted, 0.95),
-      runs: sorted.length,
-      sum: sums[index] ?? 0,
-    };
-  });
+  return list.map(({ name }, index) => timingOf(name, times[index] ?? []));
 }
+
+function timingOf(name: string, times: readonly number[]): Timing {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { name, median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), runs: sorted.length };
+}
+
+/** GEOS on the first footprints; nothing where it is not installed. */
+const geosOn = (zones: Zones, footprints: readonly Polygon[]): Timing[] =>
+  Object.entries(timesOfGeos(zones, footprints) ?? {}).map(([name, times]) => timingOf(name, times));
 
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
@@ -73,7 +71,6 @@ function print(title: string, timings: readonly Timing[]): void {
 }
 
 console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`);
-for (const line of othersInstalled()) console.log(line);
 const growth = new Map<Size, readonly Timing[]>();
 for (const size of wanted) {
   const zones = zonesOf(size);
@@ -87,10 +84,14 @@ for (const size of wanted) {
   );
   const sites = sitesOf(size, 300);
   timed(list.slice(0, 1), sites.slice(0, 100));
-  const small = timed(list, sites);
+  const geos = geosOn(zones, sites.slice(0, 100));
+  if (geos.length === 0) console.log(howToInstall);
+  const small = [...timed(list, sites), ...geos];
   print(`Sites of 1 to 50 ha on ${size}`, small);
   growth.set(size, small);
-  if (size !== 'M') print(`Roads of 20 km by 60 m on ${size}`, timed(list.slice(0, 3), roadsOf(size, 20)));
+  if (size === 'M') continue;
+  const roads = roadsOf(size, 20);
+  print(`Roads of 20 km by 60 m on ${size}`, [...timed(list.slice(0, 3), roads), ...geosOn(zones, roads)]);
 }
 const [least, most] = [growth.get('S'), growth.get('L')];
 if (least !== undefined && most !== undefined) {

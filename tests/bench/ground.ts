@@ -84,7 +84,7 @@ function cells(random: () => number, size: Size, side: number): Polygon[] {
   const line = (from: LonLat, to: LonLat): LonLat[] =>
     Array.from({ length: steps }, (_, step): LonLat => {
       const share = step / steps;
-      const off = step === 0 ? 0 : 0.12;
+      const off = step === 0 ? 0 : 0.06;
       return [
         from[0] + share * (to[0] - from[0]) + off * dx * (random() - 0.5),
         from[1] + share * (to[1] - from[1]) + off * dy * (random() - 0.5),
