@@ -19,7 +19,7 @@ export const sizes = {
 export type Size = keyof typeof sizes;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -32,7 +32,7 @@ export function seeded(seed: number): () => number {
 const closed = (open: LonLat[]): Ring => [...open, ...open.slice(0, 1)];
 
 /** A star-shaped outline, rough at every scale. */
-export function blob(random: () => number, [x, y]: LonLat, radius: number, count: number): Ring {
+function blob(random: () => number, [x, y]: LonLat, radius: number, count: number): Ring {
   const waves: (readonly [times: number, phase: number, height: number])[] = [];
   for (let times = 1; times < count / 3; times *= 2) {
     const odd = times + Math.floor(random() * times);

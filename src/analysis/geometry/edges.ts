@@ -51,7 +51,7 @@ export function outlinesOf(shapes: readonly Shape[]): readonly Outline[] {
 }
 
 /** The outline of one shape; memoised. */
-export function outlineOf(shape: Shape): Outline {
+function outlineOf(shape: Shape): Outline {
   return known.get(shape) ?? outlinesOf([shape])[0] ?? { chains: [], parts: [], box: boxAround([]), edgeCount: 0 };
 }
 
