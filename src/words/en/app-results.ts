@@ -19,7 +19,8 @@ export const results: typeof zh = {
     count === 1
       ? 'One answer is missing: the question below.'
       : `${count} answers are missing. Begin with the one below, it decides most.`,
-  outsideData: 'The site lies outside this data, so no control was checked. Please use the data of its own district.',
+  outsideData:
+    'The site lies outside this data, so no control was checked. Check the coordinates and their system, or use the data of its own district.',
   partlyOutside: 'Part of the site lies outside this data and was not checked.',
   unchecked: (titles: readonly string[]) =>
     `Could not be checked: ${titles.join(', ')}. Reload and screen again, or ask the authority in charge.`,

@@ -10,7 +10,7 @@ export const results = {
   nearLayer: (distance: string, layer: string) => `地块距${layer}最近 ${distance}。`,
   moreConflicts: (count: number) => `另有 ${count} 条规则同样不符合。`,
   answerToDecide: (count: number) => `还差 ${count} 个回答。先答下面这个，影响最大。`,
-  outsideData: '地块不在本数据的范围内，所有管控都没有核对。请换用当地的数据。',
+  outsideData: '地块不在本数据的范围内，所有管控都没有核对。请核对坐标和坐标系，或换用当地的数据。',
   partlyOutside: '地块有一部分在范围之外，那一部分没有核对。',
   unchecked: (titles: readonly string[]) =>
     `有图层未能核对：${titles.join('、')}。请重新加载后再筛查，或向主管部门核实。`,
