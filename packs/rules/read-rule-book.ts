@@ -9,6 +9,7 @@ import { examineRuleBook } from '../../src/analysis/rules/rule-book.ts';
 import {
   attributeFile,
   caseKind,
+  contradictionFile,
   type Instrument,
   industryFile,
   instrument,
@@ -16,6 +17,7 @@ import {
   type RuleEntry,
   ruleEntry,
   ruleFile,
+  successionFile,
 } from './rule-schema.ts';
 
 /** All problems of the rule files, one to a line: file, rule, field, what is wrong. */
@@ -139,6 +141,8 @@ export function readRuleFolder(folder: string): RuleFolder {
     attributes,
     industries: listed.industries.map(({ code, zh, en }) => ({ code, title: { zh, en } })),
     industrySets: listed.sets.map((set) => ({ ...set, version: listed.version })),
+    contradictions: readYaml(folder, 'contradictions.yaml', contradictionFile),
+    successions: readYaml(folder, 'successions.yaml', successionFile),
   };
   const files = new Map(rules.map(({ file, rule }) => [`rule ${rule.id}`, file]));
   const problems = examineRuleBook(book);

@@ -7,11 +7,13 @@ import type {
   AttributeMatch,
   Clause,
   Condition,
+  Contradiction,
   Exception,
   Industry,
   IndustrySet,
   Rule,
   RuleBook,
+  Succession,
   Validity,
   Where,
 } from '../analysis/rules/rule.ts';
@@ -121,6 +123,24 @@ const industrySet: z.ZodType<IndustrySet> = z.strictObject({
   version: text,
 });
 
+const contradiction: z.ZodType<Contradiction> = z.strictObject({
+  id: text,
+  title: bilingual,
+  handling: bilingual,
+  rules: z.array(text),
+});
+
+const citation = z.strictObject({ instrument: text, articles: text });
+
+const succession: z.ZodType<Succession> = z.strictObject({
+  subject: bilingual,
+  old: citation,
+  next: citation,
+  since: z.iso.date(),
+  oldStays: z.boolean(),
+  rules: z.array(text),
+});
+
 /** Everything in rules.json. */
 export const ruleBookSchema: z.ZodType<RuleBook> = z.strictObject({
   schema: z.literal('jadeline/rules@1'),
@@ -129,4 +149,6 @@ export const ruleBookSchema: z.ZodType<RuleBook> = z.strictObject({
   attributes: z.array(attributeCard),
   industries: z.array(industry),
   industrySets: z.array(industrySet),
+  contradictions: z.array(contradiction).exactOptional(),
+  successions: z.array(succession).exactOptional(),
 });

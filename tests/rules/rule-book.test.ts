@@ -121,7 +121,7 @@ it('titles of choices are unambiguous in either language', () => {
   }
 });
 
-const shared = process.env['JADELINE_SHARED'] ?? new URL('../../../shared', import.meta.url).pathname;
+const shared = process.env.JADELINE_SHARED ?? new URL('../../../shared', import.meta.url).pathname;
 const sheet = join(shared, 'domain/rules.json');
 interface Recorded {
   readonly id: string;
