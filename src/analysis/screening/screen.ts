@@ -39,10 +39,11 @@ export function screen(request: ScreeningRequest): Screening {
   const layers = measured.map((layer) => answerOf(layer, site, { search, partial }));
   const undeclared = undeclaredLayers(pack, judged);
   const near = accuracyNotes(judged);
+  const limits = accuracyNotes(judged.filter(({ rule }) => rule.effect === 'prohibit' || rule.effect === 'restrict'));
   return {
     schema: 'jadeline/screening@1',
     asOf,
-    verdict: qualified(verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared }), near),
+    verdict: qualified(verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared }), limits),
     footprint: footprintFacts(request, site, placement),
     project,
     layers,
