@@ -58,7 +58,7 @@ export function screen(request: ScreeningRequest): Screening {
       ...near,
       { code: 'illustrative', notice: pack.notice },
     ],
-    provenance: provenanceOf(pack, search),
+    provenance: provenanceOf(pack, { search, expiredPlans: bench.expiredPlans }),
   };
 }
 
@@ -104,7 +104,10 @@ function placementNotes({ inside, areaOutside, distance }: Placement, site: Site
   return inside === 'none' && distance !== null ? [{ code: 'outside', distance }] : [];
 }
 
-function provenanceOf(pack: Pack, search: Metres): Screening['provenance'] {
+function provenanceOf(
+  pack: Pack,
+  { search, expiredPlans }: { readonly search: Metres; readonly expiredPlans: boolean },
+): Screening['provenance'] {
   const { id, title, status, hashes } = pack;
   return {
     engine: engineVersion,
@@ -114,6 +117,7 @@ function provenanceOf(pack: Pack, search: Metres): Screening['provenance'] {
       sha256: card.file?.sha256 ?? null,
       edition: card.edition.name.zh,
     })),
+    expiredPlans,
     edgeModel,
     tolerance: { ...tolerance },
     searchDistance: search,

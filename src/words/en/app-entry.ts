@@ -62,11 +62,9 @@ export const entry: typeof zh = {
   keyProject: (number: number) => `Key project ${number} of the plan`,
   teachingExample: 'demonstration',
   indicativeSite: 'indicative site',
-  readingFile: (name: string) => `Reading ${name}…`,
   notReadTitle: (file: string) => `${file} could not be read, so there is no verdict`,
   readAgainAs: 'Read again in this system',
   readAgainWidth: 'Read again with this width',
-  ignored: (count: number) => `The file holds ${count} sites; all are listed under Review.`,
 
   yes: 'Yes',
   no: 'No',
