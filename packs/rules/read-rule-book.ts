@@ -145,7 +145,7 @@ export function readRuleFolder(folder: string, district: string = home): RuleFol
     version: listed.version,
     rules: rules.map(({ rule }) => rule),
     attributes,
-    industries: listed.industries.map(({ code, zh, en }) => ({ code, title: { zh, en } })),
+    industries: listed.industries.map(({ zh, en, ...rest }) => ({ ...rest, title: { zh, en } })),
     industrySets: listed.sets.map((set) => ({ ...set, version: listed.version })),
     contradictions: readYaml(folder, 'contradictions.yaml', contradictionFile).map(ofDistrict),
     successions: readYaml(folder, 'successions.yaml', successionFile).map(ofDistrict),

@@ -117,7 +117,7 @@ const attributeCard: z.ZodType<AttributeCard> = z.strictObject({
   falseWhen: condition.exactOptional(),
 });
 
-const industry: z.ZodType<Industry> = z.strictObject({ code: text, title: bilingual });
+const industry: z.ZodType<Industry> = z.strictObject({ code: text, title: bilingual, initials: text.exactOptional() });
 
 const industrySet: z.ZodType<IndustrySet> = z.strictObject({
   id: text,

@@ -108,6 +108,8 @@ export interface AttributeCard {
 export interface Industry {
   readonly code: string;
   readonly title: Bilingual;
+  /** First letters of the Chinese title in pinyin, for searching. */
+  readonly initials?: string;
 }
 
 /** A named set of industries that rules refer to; an interpretation, and it says whose. */
