@@ -12,6 +12,7 @@ import { LayerAnswers } from '../panels/screen/layer-answers.tsx';
 import { NotesList, Output, ScreenOptions } from '../panels/screen/notes-list.tsx';
 import { GivenAnswers, Questions } from '../panels/screen/questions.tsx';
 import { VerdictCard } from '../panels/screen/verdict-card.tsx';
+import { ConformityDoor } from './conformity-door.tsx';
 import { useJadeline } from './jadeline.tsx';
 import { withSurroundings } from './reveal.ts';
 import { GiveSite, SiteInHand } from './site-section.tsx';
@@ -129,6 +130,7 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
   const questions = <OpenQuestions screening={screening} />;
   return (
     <>
+      <ConformityDoor screening={screening} />
       {deciding && questions}
       <SiteInHand screening={screening} />
       <Findings report={report} openRule={openRule} onRule={toggle} />

@@ -18,6 +18,9 @@ const allOptions = {
   out: { type: 'string' },
   lang: { type: 'string' },
   width: { type: 'string' },
+  against: { type: 'string' },
+  table: { type: 'boolean' },
+  'without-expired-plans': { type: 'boolean' },
   port: { type: 'string' },
   host: { type: 'string' },
   quiet: { type: 'boolean' },
@@ -112,8 +115,13 @@ export function crsOf(written: Written): Crs | null {
 
 /** The day of the screening: the one that is written, else today's. */
 export function dayOf(written: Written, today: () => string): string {
-  const value = written.texts['as-of'];
-  if (value === undefined) return today();
+  return statedDay('as-of', written) ?? today();
+}
+
+/** A day that is written; null for nothing. */
+export function statedDay(option: 'as-of' | 'against', written: Written): string | null {
+  const value = written.texts[option];
+  if (value === undefined) return null;
   if (!isDay(value)) throw new UsageFault({ code: 'not-a-day', value });
   return value;
 }

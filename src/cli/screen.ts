@@ -9,7 +9,7 @@ import { exitStatus, statusOf } from './exit-status.ts';
 import { formatScreenings, screeningFormats } from './format-screenings.ts';
 import { readInput } from './input-file.ts';
 import { withPack } from './open-pack.ts';
-import { choiceOf, crsOf, dayOf, positiveOf } from './options.ts';
+import { choiceOf, crsOf, dayOf, positiveOf, statedDay } from './options.ts';
 import { writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
 import { projectOf, splitAnswer } from './project-answers.ts';
@@ -26,6 +26,9 @@ interface Plan {
   readonly format: (typeof screeningFormats)[number];
   readonly hint: Omit<IntakeHint, 'name'>;
   readonly asOf: string;
+  /** The other day to compare with; null for none. */
+  readonly against: string | null;
+  readonly expiredPlans: boolean;
 }
 
 function planOf({ written, io }: Run): Plan {
@@ -36,7 +39,8 @@ function planOf({ written, io }: Run): Plan {
   const crs = crsOf(written);
   const width = positiveOf('width', written);
   const hint = { ...(crs === null ? {} : { crs }), ...(width === null ? {} : { width: metres(width) }) };
-  return { files, format, hint, asOf: dayOf(written, io.today) };
+  const expiredPlans = !written.flags.has('without-expired-plans');
+  return { files, format, hint, asOf: dayOf(written, io.today), against: statedDay('against', written), expiredPlans };
 }
 
 async function screenFiles(
@@ -50,7 +54,11 @@ async function screenFiles(
   for (const [index, file] of plan.files.entries()) {
     progress.show(run.words.cli.screeningFile(file, index + 1, plan.files.length));
     const bytes = await readInput(file, run.io);
-    screened.push(...(await screenFile({ file, bytes, hint: plan.hint }, { asOf: plan.asOf, project }, client)));
+    const { asOf, against, expiredPlans, hint } = plan;
+    const found = await screenFile({ file, bytes, hint }, { asOf, project, expiredPlans }, client);
+    const others =
+      against === null ? [] : await screenFile({ file, bytes, hint }, { asOf: against, project, expiredPlans }, client);
+    screened.push(...found.map((each, place) => ({ ...each, other: others[place]?.screening ?? null })));
   }
   progress.clear();
   return screened;
@@ -84,7 +92,19 @@ async function screenWith(run: Run, plan: Plan, client: ScreeningClient, pack: O
 
 /** The command `screen`. */
 export const screenCommand: Command = {
-  options: ['pack', 'crs', 'set', 'project', 'as-of', 'format', 'out', 'width'],
+  options: [
+    'pack',
+    'crs',
+    'set',
+    'project',
+    'as-of',
+    'against',
+    'format',
+    'out',
+    'width',
+    'table',
+    'without-expired-plans',
+  ],
   run: async (run) => {
     const plan = planOf(run);
     return withPack(run, (client, pack) => screenWith(run, plan, client, pack));

@@ -29,6 +29,10 @@ Files are GeoJSON, survey point TXT or lists of coordinates; - reads standard in
   --set key=value       a fact about the project, repeatable: --set nature=New --set kind="Chemical plant"
   --project FILE        facts about the project, JSON or YAML
   --as-of YYYY-MM-DD    the day that counts, today by default
+  --against YYYY-MM-DD  compare with another day: only what differs
+  --without-expired-plans
+                        leave expired plans out
+  --table               the conformity table (text or json)
   --crs auto|EPSG:4523  for files that do not state their system
   --width METRES        makes a footprint of a line
   --pack DIR|URL        the pack, by default that of Beibei

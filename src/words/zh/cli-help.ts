@@ -27,6 +27,10 @@ const screen = `用法：jadeline screen 文件... [选项]
   --set 键=值           项目属性，可重复，例如 --set nature=新建 --set kind=化工厂
   --project 文件        项目属性，JSON 或 YAML
   --as-of YYYY-MM-DD    按哪一天判定，默认今天
+  --against YYYY-MM-DD  与另一天比较，只给出差别
+  --without-expired-plans
+                        不计入已到期的规划
+  --table               输出符合性分析表（text 或 json）
   --crs auto|EPSG:4523  文件没有写明坐标系时使用
   --width 米            把线按这一宽度作为用地范围
   --pack 目录|网址      数据包，默认随附的北碚数据包
