@@ -1,19 +1,20 @@
 // jadeline screen FILE...: every footprint in the files against a pack, one report or one JSON for all.
 
 import type { Project, Screening } from '../analysis/index.ts';
-import { metres } from '../analysis/units/quantity.ts';
 import type { IntakeHint } from '../intake/intake.ts';
 import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
 import type { Command, Run } from './command.ts';
+import { companionsOf, isCompanion } from './companions.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { formatScreenings, screeningFormats } from './format-screenings.ts';
 import { readInput } from './input-file.ts';
 import { withPack } from './open-pack.ts';
-import { choiceOf, crsOf, dayOf, positiveOf } from './options.ts';
+import { choiceOf, dayOf } from './options.ts';
 import { writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
 import { projectOf, splitAnswer } from './project-answers.ts';
 import { readProjectFile } from './project-file.ts';
+import { hintOf } from './reading-hint.ts';
 import { sayProblem } from './say.ts';
 import { type InputProblem, type Screened, screenFile } from './screen-file.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -33,10 +34,12 @@ function planOf({ written, io }: Run): Plan {
   if (files.length === 0) throw new UsageFault({ code: 'no-files' });
   if (files.filter((file) => file === '-').length > 1) throw new UsageFault({ code: 'input-twice' });
   const format = choiceOf('format', written, { known: screeningFormats, later: laterFormats });
-  const crs = crsOf(written);
-  const width = positiveOf('width', written);
-  const hint = { ...(crs === null ? {} : { crs }), ...(width === null ? {} : { width: metres(width) }) };
-  return { files, format, hint, asOf: dayOf(written, io.today) };
+  return {
+    files: files.filter((file) => !isCompanion(file, files)),
+    format,
+    hint: hintOf(written),
+    asOf: dayOf(written, io.today),
+  };
 }
 
 async function screenFiles(
@@ -50,7 +53,8 @@ async function screenFiles(
   for (const [index, file] of plan.files.entries()) {
     progress.show(run.words.cli.screeningFile(file, index + 1, plan.files.length));
     const bytes = await readInput(file, run.io);
-    screened.push(...(await screenFile({ file, bytes, hint: plan.hint }, { asOf: plan.asOf, project }, client)));
+    const hint = { ...plan.hint, companions: await companionsOf(file, run.io) };
+    screened.push(...(await screenFile({ file, bytes, hint }, { asOf: plan.asOf, project }, client)));
   }
   progress.clear();
   return screened;
@@ -84,7 +88,7 @@ async function screenWith(run: Run, plan: Plan, client: ScreeningClient, pack: O
 
 /** The command `screen`. */
 export const screenCommand: Command = {
-  options: ['pack', 'crs', 'set', 'project', 'as-of', 'format', 'out', 'width'],
+  options: ['pack', 'crs', 'set', 'project', 'as-of', 'format', 'out', 'width', 'radius', 'layer'],
   run: async (run) => {
     const plan = planOf(run);
     return withPack(run, (client, pack) => screenWith(run, plan, client, pack));

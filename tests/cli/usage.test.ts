@@ -86,7 +86,7 @@ describe('wrong use', () => {
       ['screen', 'a.geojson', '--crs', 'EPSG:4522x'],
       ['EPSG:4522X', 'EPSG:4522'],
     ],
-    [['screen', 'a.geojson', '--crs', 'gcj02'], ['不在这一版']],
+    [['screen', 'a.geojson', '--crs', 'gcj03'], ['GCJ-02']],
     [['screen', 'a.geojson', '--width', '-3'], ['--width']],
     [
       ['screen', 'a.geojson', '--lang', 'fr'],

@@ -24,13 +24,17 @@ Exit status: 0 no conflict found (within the scope of the pack) · 1 prohibited 
 
 const screen = `Usage: jadeline screen FILE... [OPTIONS]
 
-Files are GeoJSON, survey point TXT or lists of coordinates; - reads standard input. The file tells its coordinate system.
+Files are GeoJSON, shapefile (.zip or .shp), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables,
+WKT, GeoPackage, GPX or lists of coordinates; - reads standard input. The file tells its coordinate system; in doubt it is asked for.
 
   --set key=value       a fact about the project, repeatable: --set nature=New --set kind="Chemical plant"
   --project FILE        facts about the project, JSON or YAML
   --as-of YYYY-MM-DD    the day that counts, today by default
-  --crs auto|EPSG:4523  for files that do not state their system
+  --crs auto|EPSG:4523|gcj02|bd09
+                        for files that do not state their system
   --width METRES        makes a footprint of a line
+  --radius METRES       makes a footprint of a point
+  --layer NAME          which of several layers to read; "*" for all
   --pack DIR|URL        the pack, by default that of Beibei
   --format text|json|ndjson|geojson
                         output, text by default; the json of one footprint is the screening itself, of several a list

@@ -22,13 +22,17 @@ const overview = `碧线：这个项目可以建在这里吗？
 
 const screen = `用法：jadeline screen 文件... [选项]
 
-文件可以是 GeoJSON、界址点坐标 TXT 或坐标列表；- 读标准输入。坐标系取自文件本身。
+文件可以是 GeoJSON、Shapefile（.zip 或 .shp）、KML/KMZ、OVKML/OVKMZ、DXF、界址点坐标 TXT、
+CSV/XLSX 坐标表、WKT、GeoPackage、GPX 或坐标列表；- 读标准输入。坐标系取自文件本身，有疑问时停下来问。
 
   --set 键=值           项目属性，可重复，例如 --set nature=新建 --set kind=化工厂
   --project 文件        项目属性，JSON 或 YAML
   --as-of YYYY-MM-DD    按哪一天判定，默认今天
-  --crs auto|EPSG:4523  文件没有写明坐标系时使用
+  --crs auto|EPSG:4523|gcj02|bd09
+                        文件没有写明坐标系时使用
   --width 米            把线按这一宽度作为用地范围
+  --radius 米           把点按这一半径作为用地范围
+  --layer 名称          文件有几个图层时读哪一个；"*" 读全部
   --pack 目录|网址      数据包，默认随附的北碚数据包
   --format text|json|ndjson|geojson
                         输出格式，默认 text；一个图形的 json 即筛查结果本身，多个则为数组
