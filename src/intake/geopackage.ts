@@ -1,4 +1,4 @@
-// GeoPackage: its feature tables, read by SQLite compiled to JavaScript, which is loaded only when such a file comes.
+// GeoPackage: its feature tables, read by SQLite in WebAssembly, which is loaded only when such a file comes.
 
 import type { Database, SqlJsStatic } from 'sql.js';
 import { crsFromName, type NamedCrs } from './crs-names.ts';
@@ -15,7 +15,7 @@ let sqlite: Promise<SqlJsStatic> | null = null;
 
 /** SQLite, loaded once. */
 export function loadSqlite(): Promise<SqlJsStatic> {
-  sqlite ??= import('sql.js/dist/sql-asm-memory-growth.js').then(({ default: start }) => start());
+  sqlite ??= import('sql.js/dist/sql-wasm-inline.js').then(({ default: start }) => start());
   return sqlite;
 }
 
