@@ -48,7 +48,15 @@ describe('wrong use', () => {
       ['measure', 'a', 'b'],
       ['measure', '不在这一版'],
     ],
-    [['convert', 'a', 'b'], ['不在这一版']],
+    [['convert', 'a'], ['两个文件']],
+    [
+      ['convert', 'a.kml', 'b.doc'],
+      ['b.doc', '.geojson'],
+    ],
+    [
+      ['convert', 'a.kml', 'b.txt', '--to', 'EPSG:3857'],
+      ['--to', 'EPSG:4523'],
+    ],
     [['verify', 'a'], ['不在这一版']],
     [
       ['pack', 'build'],

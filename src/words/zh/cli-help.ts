@@ -9,6 +9,7 @@ const overview = `碧线：这个项目可以建在这里吗？
   locate 经度 纬度      这一点上有哪些管控
   rules [编号]          列出某日有效的规则，或给出一条规则的原文
   pack info|check       说明或检查数据包
+  convert 读入 写出      换一种格式或坐标系另存
   serve [目录]          在本机提供网页应用（支持分段读取，不需要外网）
 
 各命令通用
@@ -63,6 +64,18 @@ const pack = `用法：jadeline pack info|check [选项]
   --format text|json    输出格式
   --out 文件            写入文件`;
 
+const convert = `用法：jadeline convert 读入 写出 [选项]
+
+写出的格式看文件名：.geojson .zip（Shapefile） .txt（界址点） .kml .csv .wkt .gpkg .fgb。写出的再读回来，位置相差不超过 1 毫米。
+
+  --to EPSG:4524        Shapefile 和界址点 TXT 的坐标系，默认按位置取 3 度带（带号）
+  --encoding gbk|utf-8  Shapefile 属性表的编码，默认 gbk
+  --crs auto|EPSG:4523|gcj02|bd09
+                        读入的文件没有写明坐标系时使用
+  --layer 名称          文件有几个图层时读哪一个；"*" 读全部
+  --width 米            把线按这一宽度变成面
+  --radius 米           把点按这一半径变成面`;
+
 const serve = `用法：jadeline serve [目录] [选项]
 
 目录默认是构建好的应用。
@@ -70,4 +83,4 @@ const serve = `用法：jadeline serve [目录] [选项]
   --port 数             端口，默认 4173；被占用时另选一个
   --host 地址           监听地址，默认 127.0.0.1（只限本机）`;
 
-export const help = { overview, screen, locate, rules, pack, serve };
+export const help = { overview, screen, locate, rules, pack, convert, serve };
