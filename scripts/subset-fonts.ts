@@ -51,7 +51,11 @@ const names = onlyHan(
 const interfaceText = onlyHan(textUnder('src') + textUnder('index.html') + names);
 const everything = onlyHan(interfaceText + textUnder('packs') + textUnder('public/data'));
 
-const bold = charactersOf(always, interfaceText);
+/** Titles and advice of rules are set in bold. */
+const ruleTitles = onlyHan(
+  [...textUnder('public/data/beibei/rules.json').matchAll(/"(?:title|advice)":\s*\{[^}]*\}/g)].join(''),
+);
+const bold = charactersOf(always, interfaceText, ruleTitles, onlyHan(textUnder('public/data/beibei/examples.json')));
 await cut(
   `${fontsource}-chinese-simplified-400-normal.woff2`,
   'jadeline-sans.woff2',
@@ -60,7 +64,13 @@ await cut(
 await cut(`${fontsource}-chinese-simplified-600-normal.woff2`, 'jadeline-sans-bold.woff2', bold);
 const serifSource = process.argv[2];
 const coverage: { bold: string; serif: string } = JSON.parse(readFileSync('src/map/font-coverage.json', 'utf8'));
-const serif = serifSource ? charactersOf(always, names) : coverage.serif;
+const headings = onlyHan(
+  readdirSync('src/words/zh')
+    .filter((name) => name.startsWith('app'))
+    .map((name) => textUnder(join('src/words/zh', name)))
+    .join(''),
+);
+const serif = serifSource ? charactersOf(always, names, headings) : coverage.serif;
 if (serifSource) await cut(serifSource, 'jadeline-serif.woff2', serif);
 writeFileSync(
   'src/map/font-coverage.json',

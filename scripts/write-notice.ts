@@ -12,7 +12,8 @@ interface Manifest {
 
 const root = new URL('../', import.meta.url);
 const folderOf = (name: string): URL => new URL(`node_modules/${name}/`, root);
-const manifestIn = (folder: URL): Manifest => JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as Manifest;
+const manifestIn = (folder: URL): Manifest =>
+  JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as Manifest;
 
 /** Only their types or nothing at all reach the build. */
 const left = (name: string): boolean => name.startsWith('@types/') || name === 'tslib' || name === 'ol';

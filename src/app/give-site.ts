@@ -124,8 +124,8 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
     const { footprint } = found;
     const coordinates = footprint.type === 'Polygon' ? [footprint.coordinates] : footprint.coordinates;
     const site = siteFrom({ type: 'MultiPolygon', coordinates }, found.title[language], 'example');
-    store.setState({ project: found.project });
     accept({ ...site, remark: found.note });
+    store.setState({ project: found.project });
   }
 
   /** A drawing as the map reports it. While the hand moves it is live; when it rests it becomes the footprint. */

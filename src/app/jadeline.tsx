@@ -13,6 +13,7 @@ import { withSurroundings } from './reveal.ts';
 import { followBatch } from './review-files.ts';
 import { followScreening, traceOf } from './run-screening.ts';
 import { redone, undone } from './site-history.ts';
+import type { Picture } from './state.ts';
 import type { AppStore } from './store.ts';
 import { takeAway } from './take-away.ts';
 
@@ -24,6 +25,12 @@ const boxAround = ([lon, lat]: LonLat, degrees: number): Box => [
   lon + degrees,
   lat + degrees,
 ];
+
+async function pictureOf(map: MapController): Promise<Picture> {
+  const address = URL.createObjectURL(await map.snapshot());
+  const width = document.querySelector('.map-canvas')?.clientWidth ?? 0;
+  return { address, across: width * map.view().metresPerPixel };
+}
 
 /** Puts everything together; nothing runs before `open` is called. */
 export function createJadeline(store: AppStore, client: ScreeningClient, today: string, base: string) {
@@ -75,8 +82,9 @@ export function createJadeline(store: AppStore, client: ScreeningClient, today: 
     draw.follow();
   };
   async function print(): Promise<void> {
-    const picture = map ? URL.createObjectURL(await map.snapshot()) : null;
-    store.setState({ picture });
+    const before = store.getState().picture;
+    if (before) URL.revokeObjectURL(before.address);
+    store.setState({ picture: map && (await pictureOf(map)) });
     await new Promise((resolve) => setTimeout(resolve, 100));
     window.print();
   }

@@ -26,7 +26,7 @@ const isTextInput = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'file', 'button'].includes(target.type);
 
 /** The action of a key press, or null when it is none of ours. */
-export function actionOf(event: KeyboardEvent, act: KeyActions): (() => void) | null {
+function actionOf(event: KeyboardEvent, act: KeyActions): (() => void) | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
     if (isTyping(event.target)) return null;

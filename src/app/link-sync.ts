@@ -7,7 +7,7 @@ import type { AppState } from './state.ts';
 import type { AppStore } from './store.ts';
 
 /** The part of the state that every link carries; never the footprint. */
-export function linkOf(state: AppState, today: string): Link {
+function linkOf(state: AppState, today: string): Link {
   const { view, looks, language, asOf, task, expiredPlans } = state;
   return {
     ...(view && { view }),

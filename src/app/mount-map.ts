@@ -17,7 +17,7 @@ export interface MapPartners {
 /** Room that the floating parts take from the map's edges, in CSS pixels; the sheet covers the lower half on a phone. */
 const paddingFor = (width: number, height: number) =>
   width < 720
-    ? { top: 72, right: 24, bottom: Math.round(height * 0.48), left: 24 }
+    ? { top: 72, right: 24, bottom: Math.round(height * 0.55), left: 24 }
     : { top: 28, right: 72, bottom: 28, left: 72 };
 
 /** Makes the map in a container; the drawing tool's state is kept in the store. */
@@ -84,5 +84,3 @@ export function drawingTools(store: AppStore, mapNow: () => MapController | null
   };
   return { start, edit, stop, follow, finish: () => mapNow()?.draw.finish() };
 }
-
-export type DrawingTools = ReturnType<typeof drawingTools>;

@@ -24,7 +24,7 @@ const tasks: readonly Task[] = ['explore', 'screen', 'review'];
 const isTask = (text: string): text is Task => tasks.some((task) => task === text);
 
 /** True for a day of the calendar written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
@@ -88,7 +88,7 @@ const isAnswer = (value: unknown): value is string | number | boolean | null | r
   (Array.isArray(value) && value.every((part) => typeof part === 'string'));
 
 /** Answers about a project as they stand in a link; what is no plain answer is left out, null when nothing is. */
-export function readProject(text: string): Project | null {
+function readProject(text: string): Project | null {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;

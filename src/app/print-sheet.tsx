@@ -1,7 +1,11 @@
-// The printed sheet: verdict, map with legend, figures, findings, layers and the editions of the data, on clean A4.
+// The printed sheet: verdict, map with legend, scale and north, findings, layers and the editions of the data, on clean A4.
 
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FindingRow, LayerRow, Report, Screening } from '../analysis/index.ts';
 import { reportOf } from '../analysis/report/report-of.ts';
 import { legendOf } from '../layers/paint.ts';
+import { lengthLabel, roundLength } from '../map/scale-bar.ts';
 import { Swatch } from '../panels/explore/layer-list.tsx';
 import { useFigures } from '../panels/figures.ts';
 import { useLanguage } from '../panels/language.tsx';
@@ -9,16 +13,23 @@ import { listedLayers } from './explore-task.tsx';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
 
-function Picture() {
-  const { words, text } = useLanguage();
+function MapPicture() {
+  const { words, text, language } = useLanguage();
   const picture = useApp((state) => state.picture);
   const pack = useApp((state) => state.pack);
   const looks = useApp((state) => state.looks);
-  const shown = listedLayers({ pack, looks }).filter(({ card, visible }) => visible && card.role === 'control');
   if (picture === null) return null;
+  const shown = listedLayers({ pack, looks }).filter(({ card, visible }) => visible && card.role === 'control');
+  const length = roundLength(picture.across / 5);
   return (
     <figure>
-      <img src={picture} alt={words.printMap} />
+      <div className="print-map">
+        <img src={picture.address} alt={words.printMap} />
+        <span className="print-north">{words.north} ↑</span>
+        <span className="print-scale" style={{ inlineSize: `${(100 * length) / picture.across}%` }}>
+          {lengthLabel(length, language)}
+        </span>
+      </div>
       <ul className="print-legend">
         {shown
           .flatMap(({ card }) => legendOf(card))
@@ -32,73 +43,116 @@ function Picture() {
   );
 }
 
-function Sheet() {
-  const { words, text, all, language } = useLanguage();
+function FindingLine({ row }: { readonly row: FindingRow }) {
+  const { words, text, all } = useLanguage();
   const figures = useFigures();
-  const screening = useApp((state) => state.run.screening);
-  if (!screening) return null;
-  const report = reportOf(screening);
-  const verdict = verdictText(report, language, all);
+  const measures = row.evidence.flatMap(({ area, distance }) =>
+    area ? [figures.area(area)] : distance ? [figures.distance(distance)] : [],
+  );
+  return (
+    <tr>
+      <td>{all.screening.outcome[row.outcome]}</td>
+      <td>
+        {text(row.title)}
+        <span className="block quiet" lang="zh-CN">
+          {row.clauses.map((clause) => `${clause.instrument} ${clause.article}`).join('；')} ·{' '}
+          {words.validityShort[row.validity.onDate]}
+        </span>
+      </td>
+      <td className="figures">{measures.join(words.listComma)}</td>
+    </tr>
+  );
+}
+
+function LayerLine({ row }: { readonly row: LayerRow }) {
+  const { words, text } = useLanguage();
+  const figures = useFigures();
+  return (
+    <tr>
+      <td>{words.answers[row.answer]}</td>
+      <td>{text(row.title)}</td>
+      <td>{text(row.edition.name)}</td>
+      <td className="figures">
+        {row.area ? figures.area(row.area) : row.nearest ? figures.distance(row.nearest.distance) : ''}
+      </td>
+    </tr>
+  );
+}
+
+function Tables({ report }: { readonly report: Report }) {
+  const { words, text } = useLanguage();
   const counted = report.groups.filter(({ outcome }) => outcome !== 'not-applicable' && outcome !== 'not-covered');
+  const controls = report.layers.filter(({ role, family }) => role !== 'context' && family !== 'extent');
+  const absent = controls.filter(({ answer }) => answer === 'not-covered');
   return (
     <>
-      <h2>{verdict.headline}</h2>
-      <p>{verdict.sentence}</p>
-      <p>
-        {words.site}: {report.footprint.name} · {words.ellipsoidalArea}{' '}
-        {figures.fineArea(screening.footprint.ellipsoidalArea)} · {figures.muOf(screening.footprint.ellipsoidalArea)} ·{' '}
-        {words.asOfDay(report.asOf)}
-      </p>
-      <Picture />
       <h3>{words.findings}</h3>
       <table>
         <tbody>
-          {counted.flatMap((group) =>
-            group.rows.map((row) => (
-              <tr key={row.rule}>
-                <td>{all.screening.outcome[group.outcome]}</td>
-                <td>
-                  {text(row.title)}
-                  <span className="block quiet" lang="zh-CN">
-                    {row.clauses.map((clause) => `${clause.instrument} ${clause.article}`).join('；')} ·{' '}
-                    {words.validityShort[row.validity.onDate]}
-                  </span>
-                </td>
-                <td className="figures">
-                  {row.evidence
-                    .map((entry) =>
-                      entry.area ? figures.area(entry.area) : entry.distance ? figures.distance(entry.distance) : '',
-                    )
-                    .join(' ')}
-                </td>
-              </tr>
-            )),
-          )}
+          {counted
+            .flatMap(({ rows }) => rows)
+            .map((row) => (
+              <FindingLine key={row.rule} row={row} />
+            ))}
         </tbody>
       </table>
       <h3>{words.layerAnswers}</h3>
       <table>
         <tbody>
-          {report.layers
-            .filter((row) => row.role !== 'context')
+          {controls
+            .filter(({ answer }) => answer !== 'not-covered')
             .map((row) => (
-              <tr key={row.layer}>
-                <td>{words.answers[row.answer]}</td>
-                <td>{text(row.title)}</td>
-                <td>{text(row.edition.name)}</td>
-                <td className="figures">
-                  {row.area ? figures.area(row.area) : row.nearest ? figures.distance(row.nearest.distance) : ''}
-                </td>
-              </tr>
+              <LayerLine key={row.layer} row={row} />
             ))}
         </tbody>
       </table>
       <p className="quiet">
-        {text(screening.provenance.pack.title)} · {screening.provenance.pack.manifest.slice(0, 16)} ·{' '}
-        {screening.provenance.engine}
+        {words.notCoveredCount(absent.length)} · {absent.map((row) => text(row.title)).join(words.listComma)} ·{' '}
+        {words.notCoveredAdvice}
       </p>
     </>
   );
+}
+
+function Sheet({ screening }: { readonly screening: Screening }) {
+  const { words, text, all, language } = useLanguage();
+  const figures = useFigures();
+  const report = reportOf(screening);
+  const { headline, sentence, failures } = verdictText(report, language, all);
+  const { ellipsoidalArea } = screening.footprint;
+  const { pack, engine } = screening.provenance;
+  return (
+    <>
+      <h2>{headline}</h2>
+      <p>{[sentence, ...failures].join(' ')}</p>
+      <p>
+        {words.site} · {report.footprint.name} · {words.ellipsoidalArea} {figures.fineArea(ellipsoidalArea)} ·{' '}
+        {figures.muOf(ellipsoidalArea)} · {words.asOfDay(report.asOf)}
+      </p>
+      <MapPicture />
+      <Tables report={report} />
+      <p className="quiet">
+        {all.screening.disclaimer} {text(pack.title)} · {pack.manifest.slice(0, 16)} · {words.rules}{' '}
+        {pack.rules.slice(0, 16)} · Jadeline {engine}
+      </p>
+    </>
+  );
+}
+
+/** True while the browser prints, however that was asked for; the sheet costs nothing at other times. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }
 
 /** Hidden on the screen; the only thing on paper. */
@@ -106,14 +160,14 @@ export function PrintSheet() {
   const { words, text } = useLanguage();
   const pack = useApp((state) => state.pack);
   const screening = useApp((state) => state.run.screening);
-  const picture = useApp((state) => state.picture);
+  if (!usePrinting()) return null;
   return (
     <div className="print-sheet" aria-hidden="true">
       <p className="print-title">
         {words.title} · {words.printTitle}
       </p>
       <p className="print-notice">{pack.state === 'ready' ? text(pack.opened.manifest.notice) : words.illustrative}</p>
-      {screening ? <Sheet /> : picture !== null && <Picture />}
+      {screening ? <Sheet screening={screening} /> : <MapPicture />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The offline search: gazetteer places, zones of protected areas and control units, and pasted coordinates, best match first.
 
-import { type Box, boxOf, type LonLat, type Shape } from '../analysis/geometry/position.ts';
+import type { Box, LonLat } from '../analysis/geometry/position.ts';
 import type { Bilingual } from '../analysis/zones/layer.ts';
 import { readPastedPosition } from '../panels/screen/read-coordinates.ts';
 
@@ -13,12 +13,6 @@ export interface Place {
   readonly code: string | null;
   readonly at: LonLat;
   readonly box: Box | null;
-}
-
-/** A zone as a place to be found, in the middle of its box. */
-export function placeOfZone(id: string, name: Bilingual, kind: Bilingual, code: string | null, shape: Shape): Place {
-  const box = boxOf(shape);
-  return { id, name, kind, code, at: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2], box };
 }
 
 function rank(place: Place, wanted: string): number {

@@ -6,11 +6,16 @@ import { type AppState, idleRun, type Site } from './state.ts';
 
 const depth = 200;
 
+/** The answers go on to the next footprint, so that sites can be compared; those of an example end with it. */
+const projectFor = ({ site: before, project }: AppState, site: Site | null) =>
+  before?.origin === 'example' && site !== null && site.origin !== 'example' ? {} : project;
+
 /** The state with another footprint (or none), the old one kept for undo, and the old answer taken away. */
 export const withSite = (state: AppState, site: Site | null): Partial<AppState> => ({
   site,
   live: null,
   intake: null,
+  project: projectFor(state, site),
   past: [...state.past, state.site].slice(-depth),
   future: [],
   run: { ...idleRun, busy: site !== null },

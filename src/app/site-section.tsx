@@ -1,6 +1,6 @@
 // The footprint in hand with its areas, and the ways to give one, wired to the store.
 
-import { threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
+import { crsInfo, threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
 import { planeArea } from '../analysis/geometry/geodesy.ts';
 import { boxOf, type MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Screening } from '../analysis/index.ts';
@@ -17,7 +17,9 @@ const agreement = 0.001;
 function areasOf({ footprint }: Screening) {
   const { geometry, ellipsoidalArea, declaredArea } = footprint;
   const box = boxOf(geometry);
-  const zone = threeDegreeZone((box[0] + box[2]) / 2);
+  // The plane of the source where it has one; else that of the zone in which the middle of the footprint lies.
+  const meridian = footprint.planeArea === null ? undefined : crsInfo(footprint.crs).centralMeridian;
+  const zone = threeDegreeZone(meridian ?? (box[0] + box[2]) / 2);
   const plane = footprint.planeArea ?? planeArea(geometry, zoneCrs(zone, true));
   const nearest =
     declaredArea === null ? 0 : Math.min(Math.abs(declaredArea - plane), Math.abs(declaredArea - ellipsoidalArea));

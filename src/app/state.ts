@@ -79,6 +79,12 @@ export interface IntakeTrouble {
   readonly problems: readonly IntakeProblem[];
 }
 
+/** A picture of the map: its address, and the metres on the ground from its left to its right edge. */
+export interface Picture {
+  readonly address: string;
+  readonly across: number;
+}
+
 export interface AppState {
   readonly language: Language;
   /** Null follows the system. */
@@ -117,8 +123,8 @@ export interface AppState {
   readonly shortcutsOpen: boolean;
   /** A short confirmation for the status region, already in words. */
   readonly toast: string | null;
-  /** Address of the map's picture for the printed sheet; null when nothing is being printed. */
-  readonly picture: string | null;
+  /** The map for the printed sheet; null when nothing is being printed. */
+  readonly picture: Picture | null;
 }
 
 /** No answer, and none under way. */

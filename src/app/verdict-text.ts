@@ -68,7 +68,7 @@ export function verdictText(report: Report, language: Language, all: Words): Ver
     prohibited: () => prohibited(report, voice),
     undetermined: () => undetermined(report, voice),
     conditional: () => conditional(report, voice),
-    'no-conflict': () => [all.screening.verdictWord['no-conflict'], words.withinScope(covered, notCovered)],
+    'no-conflict': () => [words.noConflict(covered), words.notCoveredToo(notCovered)],
   };
   const [headline, sentence] = made[outcome]();
   const failures = unchecked.length > 0 ? [words.unchecked(unchecked.map(({ title }) => voice.text(title)))] : [];

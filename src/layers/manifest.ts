@@ -57,7 +57,8 @@ const layerFile: z.ZodType<LayerFile> = z.strictObject({
 });
 
 const editionShape = { name: bilingual, validFrom: day, validUntil: day };
-const edition: z.ZodType<Edition> = z.strictObject(editionShape);
+/** One dated version of a layer. */
+export const edition: z.ZodType<Edition> = z.strictObject(editionShape);
 
 const extentEdition: z.ZodType<ExtentEdition> = z.strictObject({
   ...editionShape,

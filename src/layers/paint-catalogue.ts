@@ -5,7 +5,7 @@ import type { Pigment } from './palette.ts';
 import type { PatternName } from './pattern.ts';
 
 /** A line; width in CSS pixels, dashes in multiples of the width. */
-export interface LineStyle {
+interface LineStyle {
   readonly width: number;
   readonly dash: readonly number[] | null;
   readonly opacity: number;
@@ -81,7 +81,7 @@ export const catalogue: Readonly<Record<string, LayerPaint>> = {
     paint('jl_1km', '嘉陵江 1 公里', 'Jialing, 1 km', 'azurite', {
       tint: 0.07,
       pattern: 'waves',
-      strength: 0.6,
+      strength: 0.5,
       line: [1, [4.5, 2.6], 0.95],
     }),
   ),

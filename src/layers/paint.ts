@@ -3,7 +3,7 @@
 import type { AttributeValue, Bilingual, LayerCard } from '../analysis/zones/layer.ts';
 import { catalogue, type LayerPaint, type Paint, paint, short, single } from './paint-catalogue.ts';
 
-export type { LayerPaint, LineStyle, Paint } from './paint-catalogue.ts';
+export type { LayerPaint, Paint } from './paint-catalogue.ts';
 export { channelsOf, type Hex, type Palette, type Pigment, palettes, type Theme } from './palette.ts';
 export { type PatternName, patternNames, patternOf } from './pattern.ts';
 export { type PatternImage, patternImage } from './pattern-image.ts';

@@ -5,12 +5,14 @@ import { examplesSchema } from './examples.ts';
 import { gazetteerSchema } from './gazetteer.ts';
 import { manifestSchema } from './manifest.ts';
 import { ruleBookSchema } from './rule-book.ts';
+import { screeningSchema } from './screening-schema.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'pack-1.json': manifestSchema,
   'rules-1.json': ruleBookSchema,
   'gazetteer-1.json': gazetteerSchema,
   'examples-1.json': examplesSchema,
+  'screening-1.json': screeningSchema,
 };
 
 /** File name and text (JSON Schema 2020-12) of every published schema; the same text on every run. */

@@ -20,7 +20,8 @@ import { bilingual } from './manifest.ts';
 
 const text = z.string().min(1);
 const day = z.iso.date().nullable();
-const value: z.ZodType<AttributeValue> = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** A value of an attribute of a zone or a project. */
+export const value: z.ZodType<AttributeValue> = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const match: z.ZodType<AttributeMatch> = z.record(text, z.array(value).min(1));
 
 /** Where a rule holds. */
@@ -64,7 +65,8 @@ const exception: z.ZodType<Exception> = z.strictObject({
   evidence: bilingual,
 });
 
-const clause: z.ZodType<Clause> = z.strictObject({
+/** A quotation with its address. */
+export const clause: z.ZodType<Clause> = z.strictObject({
   quote: text,
   instrument: text,
   article: z.string(),
@@ -73,12 +75,15 @@ const clause: z.ZodType<Clause> = z.strictObject({
   verify: z.boolean().exactOptional(),
 });
 
-const validity: z.ZodType<Validity> = z.strictObject({
+/** What is said of when a rule holds. */
+export const validityShape = {
   kind: z.enum(['statute', 'plan']),
   from: day,
   until: day,
   supersededBy: text.exactOptional(),
-});
+};
+
+const validity: z.ZodType<Validity> = z.strictObject(validityShape);
 
 /** One rule. */
 export const rule: z.ZodType<Rule> = z.strictObject({

@@ -2,7 +2,7 @@
 
 import { drawingOrder, palettes } from '../layers/paint.ts';
 import { areaEdge, areaFill, plainLine } from './areas.ts';
-import { areaLabels, mountainNames, riverName, streamNames, townDots, townNames } from './labels.ts';
+import { areaLabels, districtName, mountainNames, riverName, streamNames, townDots, townNames } from './labels.ts';
 import { border, land, silk } from './land.ts';
 import type { DisplayLayer } from './map-controller.ts';
 import { mountainWash, relief } from './mountains.ts';
@@ -13,7 +13,7 @@ type Part = (layer: DisplayLayer, manner: Manner) => Sheaf;
 
 /** Layers that are drawn in a manner of their own, plane by plane. */
 const special: Readonly<Record<string, Partial<Record<Plane, Part>>>> = {
-  district: { ground: land, border },
+  district: { ground: land, border, names: districtName },
   ridges: { wash: mountainWash, relief, names: mountainNames },
   tributaries: { water: streams, names: streamNames },
   jialing: { water: river },

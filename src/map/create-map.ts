@@ -1,12 +1,23 @@
 // Puts a map into a container and keeps it in line with what the app wants shown.
 
-import { AttributionControl, type MapOptions as EngineOptions, Map as LiveMap } from 'maplibre-gl';
-import { palettes } from '../layers/paint.ts';
+import { AttributionControl, Map as LiveMap } from 'maplibre-gl';
+import type { Box, LonLat, MultiPolygon } from '../analysis/index.ts';
+import { palettes, type Theme } from '../layers/paint.ts';
 import { metresPerPixel, noPadding, showBox, showPoint, viewOf } from './camera.ts';
 import { compose } from './compose.ts';
-import { createDraw } from './draw.ts';
+import { Draw } from './draw.ts';
+import { engineOptions } from './engine-options.ts';
 import { localeFor, noticeFor } from './locale.ts';
-import type { Language, MapController, MapOptions, Padding } from './map-controller.ts';
+import type {
+  DisplayLayer,
+  DisplayOverlap,
+  Language,
+  MapController,
+  MapOptions,
+  NearestLine,
+  Padding,
+  View,
+} from './map-controller.ts';
 import {
   footprintData,
   type MarkSource,
@@ -20,131 +31,166 @@ import {
 import { nothingLaid, pour, reconcile } from './reconcile.ts';
 import { scaleBar } from './scale-bar.ts';
 import { snapshot } from './snapshot.ts';
-import { layersOnly, pile, type Showing } from './stack.ts';
-import { emptyStyle } from './style.ts';
+import { pile, type Showing } from './stack.ts';
 
-function engineOptions(container: HTMLElement, options: MapOptions): EngineOptions {
-  const [west, south, east, north] = options.bounds;
-  const start = options.view
-    ? { center: { lng: options.view.center[0], lat: options.view.center[1] }, zoom: options.view.zoom }
-    : { center: { lng: (west + east) / 2, lat: (south + north) / 2 }, zoom: 9.6 };
-  return {
-    container,
-    ...start,
-    style: emptyStyle(options.fonts),
-    minZoom: 7.5,
-    maxZoom: 18.5,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    maxPitch: 0,
-    renderWorldCopies: false,
-    attributionControl: false,
-    fadeDuration: options.reducedMotion ? 0 : 160,
-    locale: localeFor(options.language),
-  };
-}
+const noticeControl = (language: Language): AttributionControl =>
+  new AttributionControl({ compact: false, customAttribution: noticeFor(language) });
 
-/** Makes a map. The container needs a size; its look (`data-theme`, background) is set here. */
-export function createMap(container: HTMLElement, options: MapOptions): MapController {
-  container.classList.add('jadeline-map');
-  const map = new LiveMap(engineOptions(container, options));
-  const vignette = document.createElement('div');
-  vignette.className = 'jadeline-vignette';
-  map.getCanvasContainer().append(vignette);
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  const laid = nothingLaid();
-  const markData = new Map<MarkSource, typeof nothing>(markSources.map((id) => [id, nothing]));
-  let showing: Showing = { theme: options.theme ?? 'light', language: options.language, layers: [] };
-  let padding: Padding = options.padding ?? noPadding;
-  let ready = false;
-  let destroyed = false;
-  let drawing = false;
+class LivingMap implements MapController {
+  readonly draw: Draw;
+  readonly #map: LiveMap;
+  readonly #options: MapOptions;
+  readonly #laid = nothingLaid();
+  readonly #marks = new Map<MarkSource, typeof nothing>(markSources.map((id) => [id, nothing]));
+  readonly #bar: ReturnType<typeof scaleBar>;
+  #notice: AttributionControl;
+  #showing: Showing;
+  #padding: Padding;
+  #ready = false;
+  #drawing = false;
 
-  const lay = (): void => {
-    container.dataset.theme = showing.theme;
-    container.style.background = palettes[showing.theme].silk;
-    if (!ready || destroyed) return;
-    const { below, names } = compose(showing);
-    const { below: under, above } = marks(showing);
-    // While the hand draws, the draft stands for the footprint.
-    reconcile(map, laid, pile(below, drawing ? layersOnly([]) : under, names, above));
-  };
-  const setStepBack = (active: boolean): void => {
-    drawing = active;
-    lay();
-  };
-  const mark = (id: MarkSource, data: typeof nothing): void => {
-    markData.set(id, data);
-    if (ready && !destroyed) pour(map, id, data);
-  };
+  constructor(container: HTMLElement, options: MapOptions) {
+    container.classList.add('jadeline-map');
+    this.#options = options;
+    this.#showing = { theme: options.theme ?? 'light', language: options.language, layers: [] };
+    this.#padding = options.padding ?? noPadding;
+    const map = new LiveMap(engineOptions(container, options));
+    this.#map = map;
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    const silk = document.createElement('div');
+    silk.className = 'jadeline-silk';
+    map.getCanvasContainer().append(silk);
+    this.#notice = noticeControl(options.language);
+    this.#bar = scaleBar(options.language, () => metresPerPixel(map.getCenter().lat, map.getZoom()));
+    map.addControl(this.#notice, 'bottom-right').addControl(this.#bar, 'bottom-right');
+    this.draw = new Draw(map, {
+      theme: () => this.#showing.theme,
+      onSession: (drawing) => {
+        this.#drawing = drawing;
+        this.#lay();
+      },
+    });
+    this.#listen();
+    if (!options.view) showBox(map, options.bounds, this.#padding, true);
+    this.#lay();
+  }
 
-  const bar = scaleBar(options.language, () => metresPerPixel(map.getCenter().lat, map.getZoom()));
-  let notice = new AttributionControl({ compact: false, customAttribution: noticeFor(options.language) });
-  map.addControl(notice, 'bottom-right');
-  map.addControl(bar, 'bottom-right');
+  #listen(): void {
+    const { onClick, onMove, onHover, onFailure } = this.#options;
+    const map = this.#map;
+    map.on('style.load', () => {
+      this.#ready = true;
+      for (const [id, data] of this.#marks) pour(map, id, data);
+      this.#lay();
+    });
+    map.on('move', () => onMove(viewOf(map)));
+    map.on('error', ({ error }) => onFailure?.(error.message));
+    map.on('click', ({ lngLat }) => {
+      if (this.draw.active() === null) onClick([lngLat.lng, lngLat.lat]);
+    });
+    map.on('mousemove', ({ lngLat }) => onHover?.([lngLat.lng, lngLat.lat]));
+    map.on('mouseout', () => onHover?.(null));
+  }
 
-  map.on('style.load', () => {
-    ready = true;
-    for (const id of markSources) pour(map, id, markData.get(id) ?? nothing);
-    lay();
-  });
-  map.on('move', () => options.onMove(viewOf(map)));
-  map.on('error', ({ error }) => options.onFailure?.(error.message));
-  const draw = createDraw(map, { theme: () => showing.theme, onSession: (drawing) => setStepBack(drawing) });
-  map.on('click', ({ lngLat }) => {
-    if (draw.active() === null) options.onClick([lngLat.lng, lngLat.lat]);
-  });
-  map.on('mousemove', ({ lngLat }) => options.onHover?.([lngLat.lng, lngLat.lat]));
-  map.on('mouseout', () => options.onHover?.(null));
-  if (!options.view) showBox(map, options.bounds, padding, true);
-  lay();
+  /** Brings the live map in line with what is to be shown. While the hand draws, the draft stands for the footprint. */
+  #lay(): void {
+    const { theme } = this.#showing;
+    const container = this.#map.getContainer();
+    container.dataset.theme = theme;
+    container.style.background = palettes[theme].silk;
+    if (!this.#ready) return;
+    const { below, names } = compose(this.#showing);
+    const { below: under, above } = marks(this.#showing, this.#drawing);
+    reconcile(this.#map, this.#laid, pile(below, under, names, above));
+  }
 
-  const setLanguage = (language: Language): void => {
-    showing = { ...showing, language };
-    map.removeControl(notice);
-    notice = new AttributionControl({ compact: false, customAttribution: noticeFor(language) });
-    map.addControl(notice, 'bottom-right');
-    map.removeControl(bar);
-    map.addControl(bar, 'bottom-right');
+  #mark(id: MarkSource, data: typeof nothing): void {
+    this.#marks.set(id, data);
+    if (this.#ready) pour(this.#map, id, data);
+  }
+
+  setLayers(layers: readonly DisplayLayer[]): void {
+    this.#showing = { ...this.#showing, layers };
+    this.#lay();
+  }
+
+  setLanguage(language: Language): void {
+    this.#showing = { ...this.#showing, language };
+    const map = this.#map;
+    map.removeControl(this.#notice).removeControl(this.#bar);
+    this.#notice = noticeControl(language);
+    this.#bar.setLanguage(language);
+    map.addControl(this.#notice, 'bottom-right').addControl(this.#bar, 'bottom-right');
     map.getCanvas().setAttribute('aria-label', localeFor(language)['Map.Title'] ?? '');
-    bar.setLanguage(language);
-    lay();
-  };
+    this.#lay();
+  }
 
-  return {
-    setLayers: (layers) => {
-      showing = { ...showing, layers };
-      lay();
-    },
-    setLanguage,
-    setTheme: (theme) => {
-      showing = { ...showing, theme };
-      lay();
-      draw.refresh();
-    },
-    setPadding: (wanted) => {
-      padding = wanted;
-    },
-    setFootprint: (geometry) => mark('footprint', footprintData(geometry)),
-    setOverlaps: (overlaps) => mark('overlaps', overlapData(overlaps)),
-    setMarker: (at) => mark('marker', markerData(at)),
-    setNearest: (lines) => mark('nearest', nearestData(lines)),
-    flyTo: (box) => showBox(map, box, padding, options.reducedMotion),
-    lookAt: (center, zoom) => showPoint(map, center, zoom, options.reducedMotion),
-    view: () => viewOf(map),
-    zoomIn: () => void map.zoomIn({ animate: !options.reducedMotion }),
-    zoomOut: () => void map.zoomOut({ animate: !options.reducedMotion }),
-    draw,
-    resize: () => void map.resize(),
-    snapshot: () => snapshot(map),
-    whenIdle: () => new Promise((resolve) => void map.once('idle', () => resolve())),
-    destroy: () => {
-      destroyed = true;
-      draw.destroy();
-      map.remove();
-      container.classList.remove('jadeline-map');
-    },
-  };
+  setTheme(theme: Theme): void {
+    this.#showing = { ...this.#showing, theme };
+    this.#lay();
+    this.draw.refresh();
+  }
+
+  setPadding(padding: Padding): void {
+    this.#padding = padding;
+  }
+
+  setFootprint(geometry: MultiPolygon | null): void {
+    this.#mark('footprint', footprintData(geometry));
+  }
+
+  setOverlaps(overlaps: readonly DisplayOverlap[]): void {
+    this.#mark('overlaps', overlapData(overlaps));
+  }
+
+  setMarker(at: LonLat | null): void {
+    this.#mark('marker', markerData(at));
+  }
+
+  setNearest(lines: readonly NearestLine[]): void {
+    this.#mark('nearest', nearestData(lines));
+  }
+
+  flyTo(box: Box): void {
+    showBox(this.#map, box, this.#padding, this.#options.reducedMotion);
+  }
+
+  lookAt(center: LonLat, zoom: number): void {
+    showPoint(this.#map, center, zoom, this.#options.reducedMotion);
+  }
+
+  view(): View {
+    return viewOf(this.#map);
+  }
+
+  zoomIn(): void {
+    this.#map.zoomIn({ animate: !this.#options.reducedMotion });
+  }
+
+  zoomOut(): void {
+    this.#map.zoomOut({ animate: !this.#options.reducedMotion });
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  snapshot(): Promise<Blob> {
+    return snapshot(this.#map);
+  }
+
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => void this.#map.once('idle', () => resolve()));
+  }
+
+  destroy(): void {
+    this.draw.destroy();
+    this.#ready = false;
+    this.#map.remove();
+  }
 }
+
+/** Makes a map. The container needs a size; its ground colour and `data-theme` are set here. */
+export const createMap = (container: HTMLElement, options: MapOptions): MapController =>
+  new LivingMap(container, options);

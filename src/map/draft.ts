@@ -14,7 +14,7 @@ export interface RingPlace {
 }
 
 /** A position with 9 decimals, about 0.1 mm. */
-export const rounded = ([lon = 0, lat = 0]: readonly number[]): LonLat => [
+const rounded = ([lon = 0, lat = 0]: readonly number[]): LonLat => [
   Math.round(lon * 1e9) / 1e9,
   Math.round(lat * 1e9) / 1e9,
 ];

@@ -1,5 +1,6 @@
 // Keys while drawing, when the map has the focus: Enter ends, Escape gives up, Delete takes the corner under the pointer,
-// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) go back and forth. Handled keys are marked with preventDefault.
+// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) go back and forth within the session. A key that is handled here goes no further;
+// one that is not, such as undo before the session's first step, is left to the app.
 
 import type { Map as LiveMap } from 'maplibre-gl';
 import type { LonLat } from '../analysis/index.ts';
@@ -19,7 +20,7 @@ function wordFor(event: KeyboardEvent): 'finish' | 'cancel' | 'undo' | 'redo' | 
 /** Listens on the map's container; `removeVertex` is given the position under the pointer. */
 export function listenToKeys(
   map: LiveMap,
-  controller: DrawController,
+  controller: DrawController & { readonly canStepBack: () => boolean },
   removeVertex: (at: LonLat) => void,
 ): { stop(): void } {
   const container = map.getContainer();
@@ -29,8 +30,10 @@ export function listenToKeys(
   };
   const onKey = (event: KeyboardEvent): void => {
     const word = controller.active() === null ? null : wordFor(event);
-    if (!word) return;
+    if (!word || event.target !== map.getCanvas()) return;
+    if ((word === 'undo' && !controller.canStepBack()) || (word === 'redo' && !controller.canRedo())) return;
     event.preventDefault();
+    event.stopPropagation();
     if (word === 'remove') {
       if (pointer) removeVertex(pointer);
     } else controller[word]();

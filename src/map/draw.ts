@@ -1,192 +1,240 @@
 // Drawing and editing as one conversation: a draft, its history, and the hand tool. The app sees positions and areas only.
 
-import type { GeoJSONSource, Map as LiveMap } from 'maplibre-gl';
+import type { Map as LiveMap } from 'maplibre-gl';
 import type { LonLat, MultiPolygon } from '../analysis/index.ts';
 import { palettes, type Theme } from '../layers/paint.ts';
 import { type Draft, draftOf, sameDraft } from './draft.ts';
-import { drawnDraft, editedDraft, geometryOf, isCrossing, shapesOf } from './draft-shapes.ts';
+import { drawnDraft, editedDraft, geometryOf, shapesOf } from './draft-shapes.ts';
 import { withoutVertexAt } from './draft-vertex.ts';
+import { DrawAudience } from './draw-audience.ts';
 import { listenToKeys } from './draw-keys.ts';
-import { draftSource, layDrawing, liftDrawing } from './draw-look.ts';
+import { layDrawing, liftDrawing } from './draw-look.ts';
 import { type DrawTool, startTool, type ToolShape } from './draw-tool.ts';
 import { createHistory } from './history.ts';
 import type { DrawController, DrawListener, DrawMode } from './map-controller.ts';
-import { footprintData } from './marks.ts';
 
 interface Session {
   readonly mode: DrawMode | 'edit';
-  /** Place in the history when editing began. */
+  /** Place in the history when the session began. */
   readonly from: number;
   readonly tool: DrawTool;
 }
 
-/** The drawing controller with what only the map needs. */
-export interface Draw extends DrawController {
-  /** Takes on the present theme. */
-  refresh(): void;
-  destroy(): void;
+/** What the drawing needs to know of its surroundings. */
+interface DrawOptions {
+  readonly theme: () => Theme;
+  /** Tells when a session begins or ends, so that the settled footprint can step back. */
+  readonly onSession: (drawing: boolean) => void;
 }
 
 const defaultWidth = 20;
 
-/** Drawing on a map. `onSession` tells when a session begins or ends, so that the settled footprint can step back. */
-export function createDraw(map: LiveMap, options: { theme: () => Theme; onSession: (drawing: boolean) => void }): Draw {
-  const history = createHistory<Draft | null>(null);
-  const listeners: DrawListener[] = [];
-  const stateListeners: (() => void)[] = [];
-  let session: Session | null = null;
-  let draft: Draft | null = null;
-  let width = defaultWidth;
-  let loaded = false;
-  let waiting: (() => void) | null = null;
+/** The drawing controller of a map. */
+export class Draw implements DrawController {
+  readonly #map: LiveMap;
+  readonly #options: DrawOptions;
+  readonly #history = createHistory<Draft | null>(null);
+  readonly #audience: DrawAudience;
+  readonly #keys: { stop(): void };
+  #session: Session | null = null;
+  #draft: Draft | null = null;
+  #width = defaultWidth;
+  #loaded = false;
+  #waiting: (() => void) | null = null;
 
-  map.on('style.load', () => {
-    loaded = true;
-    waiting?.();
-    waiting = null;
-  });
-  const whenLoaded = (action: () => void): void => {
-    if (loaded) action();
-    else waiting = action;
-  };
-  const tellState = (): void => {
-    for (const listener of stateListeners) listener();
-  };
-  const tell = (live: boolean): void => {
-    const geometry = geometryOf(draft);
-    const crossing = isCrossing(draft);
-    showDraft(map, session ? geometry : null, crossing);
-    for (const listener of listeners) listener(geometry, draft?.kind === 'line' ? draft.line : null, live, crossing);
-    tellState();
-  };
+  constructor(map: LiveMap, options: DrawOptions) {
+    this.#map = map;
+    this.#options = options;
+    this.#audience = new DrawAudience(map);
+    this.#keys = listenToKeys(map, this, (at) => this.#removeVertex(at));
+    map.on('style.load', () => {
+      this.#loaded = true;
+      this.#waiting?.();
+      this.#waiting = null;
+    });
+  }
 
-  const onShapes = (shapes: readonly ToolShape[], settled: boolean): void => {
+  start(mode: DrawMode, widthMetres = defaultWidth): void {
+    this.#whenLoaded(() => {
+      this.#width = widthMetres;
+      this.#draft = null;
+      this.#session = { mode, from: this.#history.place(), tool: this.#tool() };
+      this.#session.tool.begin(mode);
+      this.#map.getCanvas().focus({ preventScroll: true });
+      this.#tell(true);
+    });
+  }
+
+  setWidth(widthMetres: number): void {
+    this.#width = widthMetres;
+    if (this.#draft?.kind !== 'line') return;
+    const before = this.#history.present();
+    this.#draft = { ...this.#draft, width: widthMetres };
+    const editing = this.#session?.mode === 'edit';
+    if (editing && before?.kind === 'line') {
+      // A width that is slid through many values is one step.
+      if (before.line === this.#draft.line && before.width !== widthMetres)
+        this.#history.goTo(this.#history.place() - 1);
+      this.#history.push(this.#draft);
+    }
+    this.#tell(this.#session !== null && !editing);
+  }
+
+  edit(geometry: MultiPolygon): void {
+    this.#whenLoaded(() => {
+      const present = this.#history.present();
+      const unchanged = JSON.stringify(geometryOf(present)) === JSON.stringify(geometry);
+      this.#draft = unchanged ? present : draftOf(geometry);
+      if (!unchanged) this.#history.push(this.#draft);
+      this.#enterEdit();
+    });
+  }
+
+  finish(): void {
+    if (!this.#session) return;
+    if (this.#session.mode !== 'edit') {
+      this.#session.tool.close();
+      return;
+    }
+    this.#end();
+    this.#tell(false);
+  }
+
+  cancel(): void {
+    if (!this.#session) return;
+    this.#draft = this.#session.mode === 'edit' ? this.#history.goTo(this.#session.from) : null;
+    this.#end();
+    this.#tell(false);
+  }
+
+  undo(): void {
+    const tool = this.#drawingTool();
+    if (tool) tool.undoPoint();
+    else if (this.#history.canUndo()) this.#settle(this.#history.undo());
+    this.#audience.tellState();
+  }
+
+  redo(): void {
+    const tool = this.#drawingTool();
+    if (tool) tool.redoPoint();
+    else if (this.#history.canRedo()) this.#settle(this.#history.redo());
+    this.#audience.tellState();
+  }
+
+  canUndo(): boolean {
+    return this.#drawingTool()?.canUndoPoint() ?? this.#history.canUndo();
+  }
+
+  canRedo(): boolean {
+    return this.#drawingTool()?.canRedoPoint() ?? this.#history.canRedo();
+  }
+
+  /** Whether undo would stay within the present session. */
+  canStepBack(): boolean {
+    if (!this.#session) return false;
+    return this.#drawingTool()?.canUndoPoint() ?? this.#history.place() > this.#session.from;
+  }
+
+  active(): DrawMode | 'edit' | null {
+    return this.#session?.mode ?? null;
+  }
+
+  onChange(listener: DrawListener): void {
+    this.#audience.onChange(listener);
+  }
+
+  onState(listener: () => void): void {
+    this.#audience.onState(listener);
+  }
+
+  /** Takes on the present theme. */
+  refresh(): void {
+    if (this.#session?.mode !== 'edit') return;
+    this.#end();
+    this.#enterEdit();
+  }
+
+  destroy(): void {
+    this.#keys.stop();
+    this.#end();
+  }
+
+  /** The tool while a new shape is drawn; undefined otherwise. */
+  #drawingTool(): DrawTool | undefined {
+    return this.#session && this.#session.mode !== 'edit' ? this.#session.tool : undefined;
+  }
+
+  #whenLoaded(action: () => void): void {
+    if (this.#loaded) action();
+    else this.#waiting = action;
+  }
+
+  #tell(live: boolean): void {
+    this.#audience.tell(this.#draft, { live, inHand: this.#session !== null });
+  }
+
+  #onShapes(shapes: readonly ToolShape[], settled: boolean): void {
+    const session = this.#session;
     if (!session) return;
-    const before = draft;
-    if (session.mode !== 'edit') draft = drawnDraft(shapes, width);
-    else if (draft) {
-      const edited = editedDraft(draft, shapes);
-      draft = edited.draft;
-      if (edited.follow.length > 0) session.tool.place(edited.follow);
+    const before = this.#draft;
+    if (session.mode !== 'edit') this.#draft = drawnDraft(shapes, this.#width);
+    else if (before) {
+      const { draft, follow } = editedDraft(before, shapes);
+      this.#draft = draft;
+      if (follow.length > 0) session.tool.place(follow);
     }
     // The tool also speaks of its handles: only what moved is passed on.
     if (!settled) {
-      if (!sameDraft(before, draft)) tell(true);
+      if (!sameDraft(before, this.#draft)) this.#tell(true);
       return;
     }
-    if (!geometryOf(draft)) return;
-    if (!sameDraft(history.present(), draft)) history.push(draft);
+    if (!geometryOf(this.#draft)) return;
+    if (!sameDraft(this.#history.present(), this.#draft)) this.#history.push(this.#draft);
     // The tool is still in the middle of its own finish: its mode is changed after it.
-    if (session.mode !== 'edit') queueMicrotask(() => session && session.mode !== 'edit' && enterEdit());
-    tell(false);
-  };
+    if (session.mode !== 'edit') queueMicrotask(() => this.#session === session && this.#enterEdit());
+    this.#tell(false);
+  }
 
-  const toolNow = (): DrawTool => {
-    if (session) return session.tool;
-    const colours = palettes[options.theme()];
-    const tool = startTool(map, colours.azurite, { onShapes });
-    layDrawing(map, colours);
-    options.onSession(true);
+  #tool(): DrawTool {
+    if (this.#session) return this.#session.tool;
+    const colours = palettes[this.#options.theme()];
+    const onShapes = (shapes: readonly ToolShape[], settled: boolean): void => this.#onShapes(shapes, settled);
+    const tool = startTool(this.#map, colours.azurite, { onShapes });
+    layDrawing(this.#map, colours);
+    this.#options.onSession(true);
     return tool;
-  };
-  const enterEdit = (): void => {
-    if (!draft) return;
-    const tool = toolNow();
-    session = { mode: 'edit', from: history.place(), tool };
-    holdDraft(tool, draft);
-    tell(false);
-  };
-  const end = (): void => {
-    if (!session) return;
-    liftDrawing(map);
-    session.tool.stop();
-    session = null;
-    options.onSession(false);
-  };
-  const settle = (next: Draft | null): void => {
-    draft = next;
-    if (session?.mode === 'edit') {
-      if (draft) holdDraft(session.tool, draft);
-      else end();
-    }
-    tell(false);
-  };
+  }
 
-  const controller: Draw = {
-    start: (mode, widthMetres = defaultWidth) =>
-      whenLoaded(() => {
-        width = widthMetres;
-        const tool = toolNow();
-        draft = null;
-        session = { mode, from: history.place(), tool };
-        tool.begin(mode);
-        map.getCanvas().focus({ preventScroll: true });
-        tell(true);
-      }),
-    setWidth: (widthMetres) => {
-      width = widthMetres;
-      if (draft?.kind !== 'line') return;
-      const before = history.present();
-      draft = { ...draft, width };
-      if (session?.mode === 'edit' && before?.kind === 'line') {
-        if (before.line === draft.line && before.width !== width) history.goTo(history.place() - 1);
-        history.push(draft);
-      }
-      tell(session !== null && session.mode !== 'edit');
-    },
-    edit: (geometry) =>
-      whenLoaded(() => {
-        const present = history.present();
-        draft = present && sameGeometry(geometryOf(present), geometry) ? present : draftOf(geometry);
-        if (draft !== present) history.push(draft);
-        enterEdit();
-      }),
-    finish: () => {
-      if (!session) return;
-      if (session.mode !== 'edit') return session.tool.close();
-      end();
-      tell(false);
-    },
-    cancel: () => {
-      if (!session) return;
-      draft = history.goTo(session.from);
-      end();
-      tell(false);
-    },
-    undo: () => {
-      if (session && session.mode !== 'edit') session.tool.undoPoint();
-      else if (history.canUndo()) settle(history.undo());
-      tellState();
-    },
-    redo: () => {
-      if (session && session.mode !== 'edit') session.tool.redoPoint();
-      else if (history.canRedo()) settle(history.redo());
-      tellState();
-    },
-    canUndo: () => (session && session.mode !== 'edit' ? session.tool.canUndoPoint() : history.canUndo()),
-    canRedo: () => (session && session.mode !== 'edit' ? session.tool.canRedoPoint() : history.canRedo()),
-    active: () => session?.mode ?? null,
-    onChange: (listener) => void listeners.push(listener),
-    onState: (listener) => void stateListeners.push(listener),
-    refresh: () => {
-      if (session?.mode !== 'edit') return;
-      end();
-      enterEdit();
-    },
-    destroy: () => {
-      keys.stop();
-      end();
-    },
-  };
-  const removeVertex = (at: LonLat): void => {
-    if (session?.mode !== 'edit' || !draft) return;
-    const next = withoutVertexAt(draft, session.tool.selected(), at, map);
+  #enterEdit(): void {
+    if (!this.#draft) return;
+    const tool = this.#tool();
+    this.#session = { mode: 'edit', from: this.#history.place(), tool };
+    holdDraft(tool, this.#draft);
+    this.#tell(false);
+  }
+
+  #end(): void {
+    if (!this.#session) return;
+    liftDrawing(this.#map);
+    this.#session.tool.stop();
+    this.#session = null;
+    this.#options.onSession(false);
+  }
+
+  #settle(draft: Draft | null): void {
+    this.#draft = draft;
+    if (this.#session && draft) holdDraft(this.#session.tool, draft);
+    else this.#end();
+    this.#tell(false);
+  }
+
+  #removeVertex(at: LonLat): void {
+    if (this.#session?.mode !== 'edit' || !this.#draft) return;
+    const next = withoutVertexAt(this.#draft, this.#session.tool.selected(), at, this.#map);
     if (!next) return;
-    history.push(next);
-    settle(next);
-  };
-  const keys = listenToKeys(map, controller, removeVertex);
-  return controller;
+    this.#history.push(next);
+    this.#settle(next);
+  }
 }
 
 function holdDraft(tool: DrawTool, draft: Draft): void {
@@ -194,17 +242,4 @@ function holdDraft(tool: DrawTool, draft: Draft): void {
   const keep = tool.selected();
   const first = shapes.find(({ key }) => key === keep) ?? shapes[0];
   if (first) tool.hold(shapes, first.key);
-}
-
-const sameGeometry = (a: MultiPolygon | null, b: MultiPolygon): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const isGeoJson = (source: unknown): source is GeoJSONSource =>
-  typeof source === 'object' && source !== null && 'setData' in source;
-
-function showDraft(map: LiveMap, geometry: MultiPolygon | null, crossing: boolean): void {
-  const source = map.getSource(draftSource);
-  if (!isGeoJson(source)) return;
-  const data = footprintData(geometry);
-  for (const feature of data.features) feature.properties = { crossing };
-  source.setData(data);
 }

@@ -106,7 +106,12 @@ export function riverName({ features }: DisplayLayer, manner: Manner): Sheaf {
 /** Names of streams, small, when near. */
 export function streamNames({ card, features }: DisplayLayer, manner: Manner): Sheaf {
   const layer = alongLine(`${card.id}/names`, `${card.id}/courses`, manner.colours.textAzurite, manner);
-  const layout = { ...layer.layout, 'text-size': byZoom([10.5, 10], [14, 14]), 'text-letter-spacing': 0.2 };
+  const layout = {
+    ...layer.layout,
+    'text-size': byZoom([10.5, 10], [14, 13.5]),
+    'text-letter-spacing': 0.2,
+    'text-padding': 70,
+  };
   return {
     sources: { [`${card.id}/courses`]: features },
     layers: [{ ...layer, minzoom: 10.6, layout }],
@@ -124,6 +129,24 @@ const areaNames: Readonly<
   water_src: { from: 12.6, color: 'textQuiet' },
   eco_redline: { from: 13, color: 'textCinnabar' },
 };
+
+/** The district's own name, while towns are too small to name. */
+export function districtName({ card, features }: DisplayLayer, manner: Manner): Sheaf {
+  const layer: LayerSpecification = {
+    id: `${card.id}/name`,
+    type: 'symbol',
+    source: `${card.id}/points`,
+    maxzoom: 8.9,
+    layout: {
+      'text-field': nameIn(manner),
+      'text-font': faces.serif,
+      'text-size': 16,
+      'text-letter-spacing': manner.language === 'zh' ? 0.4 : 0.1,
+    },
+    paint: letters(manner.colours.text, manner, 1.8),
+  };
+  return { sources: { [`${card.id}/points`]: pointsOf(features) }, layers: [layer], patterns: [] };
+}
 
 /** Names inside areas. */
 export function areaLabels({ card, features }: DisplayLayer, manner: Manner): Sheaf {

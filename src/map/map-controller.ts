@@ -100,7 +100,7 @@ export interface DrawController {
   edit(geometry: MultiPolygon): void;
   /** Closes the shape in hand, or ends editing and keeps the result. */
   finish(): void;
-  /** Forgets the shape in hand; while editing, goes back to what it was at the beginning. */
+  /** Forgets the shape in hand (a change to null follows); while editing, goes back to what it was at the beginning. */
   cancel(): void;
   undo(): void;
   redo(): void;

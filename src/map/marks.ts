@@ -174,10 +174,10 @@ function markerLayers({ azurite, paper }: Palette): LayerSpecification[] {
   ];
 }
 
-/** Footprint and overlaps, to lie below the names; lines and marker, to lie above them. */
-export function marks({ theme }: Pick<Manner, 'theme'>): { below: Sheaf; above: Sheaf } {
+/** Footprint (unless it is being drawn) and overlaps, to lie below the names; lines and marker, to lie above them. */
+export function marks({ theme }: Pick<Manner, 'theme'>, drawing = false): { below: Sheaf; above: Sheaf } {
   const colours = palettes[theme];
-  const footprint = footprintLayers(colours);
+  const footprint = drawing ? { under: [], over: [] } : footprintLayers(colours);
   const sheaf = (layers: LayerSpecification[], patterns: PatternNeed[]): Sheaf => ({ sources: {}, layers, patterns });
   return {
     below: sheaf(

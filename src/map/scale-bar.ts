@@ -51,7 +51,7 @@ export function scaleBar(language: Language, metresPerPixel: () => number): Scal
     },
     setLanguage: (wanted) => {
       current = wanted;
-      draw();
+      if (map) draw();
     },
   };
 }

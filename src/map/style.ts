@@ -33,7 +33,7 @@ export function unicodeRanges(characters: string): string[] {
 const latin = 'U+20-2044';
 
 /** The map's faces: a bold or serif letter that was not cut falls back to the plain sans, not to the machine's fonts. */
-export const fontFaces = (fonts: FontUrls): FontFacesSpecification => ({
+const fontFaces = (fonts: FontUrls): FontFacesSpecification => ({
   'Jadeline Sans': fonts.sans,
   'Jadeline Sans Bold': [{ url: fonts.bold, 'unicode-range': [latin, ...unicodeRanges(coverage.bold)] }],
   'Jadeline Serif': [{ url: fonts.serif, 'unicode-range': [latin, ...unicodeRanges(coverage.serif)] }],

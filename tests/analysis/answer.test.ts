@@ -127,7 +127,7 @@ describe('the report', () => {
   it('rounds, but never across a limit', () => {
     expect(shownDistance(metres(1000.04), metres(1000))).toMatchObject({ value: 1000.04, digits: 2 });
     expect(shownDistance(metres(1000.04))).toMatchObject({ value: 1000, digits: 0 });
-    expect(shownArea(squareMetres(7896.33))).toMatchObject({ value: 7896, unit: 'm2', mu: 11.84 });
+    expect(shownArea(squareMetres(7896.33))).toMatchObject({ value: 7896.33, unit: 'm2', digits: 2, mu: 11.84 });
     expect(shownArea(squareMetres(12_345.6))).toMatchObject({ value: 1.2346, unit: 'ha', digits: 4, mu: 18.52 });
     expect(shownShare(share(0.99996))).toMatchObject({ percent: 99.996 });
     expect(shownShare(share(0.0000001))).toMatchObject({ percent: 0, belowShown: true });

@@ -47,6 +47,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['map'],
   'terra-draw': ['map'],
   'terra-draw-maplibre-gl-adapter': ['map'],
+  // Types only.
+  geojson: ['map', 'app'],
   react: ['panels', 'app', 'main'],
   'react-dom': ['app', 'main'],
   zustand: ['app'],

@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { giveFile, launch, type Mishap, serveApp, verdictOf, visit } from './served-app.ts';
+import { giveFile, launch, serveApp, verdictOf, visit } from './served-app.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,27 +29,26 @@ const square = JSON.stringify({
   },
 });
 
-describe('a layer file', () => {
-  it.each<Mishap>(['missing', 'altered'])(
-    '%s on the server: could not check, and no verdict without it',
-    async (mishap) => {
-      const app = await serveApp();
-      app.mishaps.set('/data/beibei/eco_redline.fgb', mishap);
-      const page = await visit(browser, app.address);
-      const entry = page.locator('.layer-entry[data-layer="eco_redline"]');
-      expect(await entry.getAttribute('data-state')).toBe('failed');
-      expect(await entry.textContent()).toContain('未能核对');
-      await page.getByRole('tab', { name: '筛查' }).click();
-      await giveFile(page, 'site.geojson', square);
-      expect(await verdictOf(page)).toBe('undetermined');
-      expect(await page.locator('.failures').textContent()).toContain('生态保护红线');
-      expect(await page.locator('.layer-line[data-layer="eco_redline"]').getAttribute('data-answer')).toBe(
-        'could-not-check',
-      );
-      await page.context().close();
-      await app.stop();
-    },
-  );
+it('a layer file that is missing, or not the one that was published: could not check, and no verdict without it', async () => {
+  const app = await serveApp();
+  app.mishaps.set('/data/beibei/eco_redline.fgb', 'missing');
+  app.mishaps.set('/data/beibei/pa.fgb', 'altered');
+  const page = await visit(browser, app.address);
+  for (const layer of ['eco_redline', 'pa']) {
+    const entry = page.locator(`.layer-entry[data-layer="${layer}"]`);
+    expect(await entry.getAttribute('data-state')).toBe('failed');
+    expect(await entry.textContent()).toContain('未能核对');
+  }
+  await page.getByRole('tab', { name: '筛查' }).click();
+  await giveFile(page, 'site.geojson', square);
+  expect(await verdictOf(page)).toBe('undetermined');
+  expect(await page.locator('.failures').textContent()).toContain('生态保护红线');
+  for (const layer of ['eco_redline', 'pa']) {
+    const answer = page.locator(`.layer-line[data-layer="${layer}"]`);
+    expect(await answer.getAttribute('data-answer')).toBe('could-not-check');
+  }
+  await page.context().close();
+  await app.stop();
 });
 
 it('a manifest that is missing is said in full, and trying again helps', async () => {

@@ -38,7 +38,7 @@ describe('an example', () => {
     await page.getByLabel('申报面积，公顷').press('Enter');
     await verdictOf(page);
     const figures = await page.locator('.site-card .figure-list dd').allTextContents();
-    expect(figures[0]).toMatch(/公顷 · [\d.\u202f]+ 亩$/);
+    expect(figures[0]).toMatch(/公顷 · [\d.,]+ 亩$/);
     expect(figures[1]).toMatch(/公顷$/);
     expect(figures[2]).toContain('不符');
   });

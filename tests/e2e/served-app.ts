@@ -10,7 +10,7 @@ import { serveFolder } from '../../src/cli/static-files.ts';
 const folder = fileURLToPath(new URL('../../dist/app', import.meta.url));
 
 /** What happens to a file on its way: it is missing, or its last byte is another. */
-export type Mishap = 'missing' | 'altered';
+type Mishap = 'missing' | 'altered';
 
 export interface ServedApp {
   readonly address: string;
@@ -53,7 +53,7 @@ export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags });
 
 /** Patience for a machine without a graphics card, in milliseconds. */
-export const patience = 40_000;
+const patience = 40_000;
 
 /** A page of the app in Chinese, without motion, once the pack is open; each call is a person of their own. */
 export async function visit(browser: Browser, address: string, size = { width: 1280, height: 860 }): Promise<Page> {

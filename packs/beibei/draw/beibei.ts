@@ -44,15 +44,10 @@ export function drawBeibei(measure: Measure): Drawing {
   const redLine = drawRedLine({ mountains, river, gorges, district, mask });
   const reserves = drawReserves({ mountains, river, streams, gorges, district, mask });
   const sources = drawWaterSources(river, district);
-  const towns = drawTowns({
-    mountains,
-    district,
-    mask,
-    away: [redLine.area, reserves.area, river.surface, slopes.inner, sources.lakes],
-  });
+  const guarded = unite(redLine.area, reserves.area, river.surface, sources.lakes);
+  const towns = drawTowns({ mountains, district, mask, away: [guarded, slopes.inner] });
   const parks = drawParks({ district, mask, away: unite(redLine.area, river.surface) });
-  const kept = unite(redLine.area, reserves.area, towns.area, river.surface, sources.lakes);
-  const fields = drawFarmland({ mountains, streams, district, mask, away: kept });
+  const fields = drawFarmland({ mountains, streams, district, mask, away: unite(guarded, towns.area) });
   const strained = ['liangtan-river', 'houhe', 'tuzhu-river'].map((id) => ribbonOf(streamById(streams, id), 500, 10));
   const units = drawUnits({
     district,

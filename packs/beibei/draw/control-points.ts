@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../src/analysis/zones/layer.ts';
 import sheet from '../geography.json' with { type: 'json' };
 import { at, type Path, type Point, toPlane } from './plane.ts';
 
+/** A line of the sheet. */
 export interface NamedLine {
   readonly id: string;
   readonly name: Bilingual;
@@ -39,6 +40,7 @@ export const tributaryPoints: readonly NamedLine[] = sheet.tributaries.map(named
 /** Crest axes, south to north. */
 export const ridgePoints: readonly NamedLine[] = sheet.ridges.map(namedLine);
 
+/** A place of the sheet. */
 export interface Place {
   readonly id: string;
   readonly name: Bilingual;
@@ -59,7 +61,7 @@ export function placeAt(id: string): Point {
 }
 
 /** A place by its id. */
-export function placeById(id: string): Place {
+function placeById(id: string): Place {
   const place = places.find((candidate) => candidate.id === id);
   if (place === undefined) throw new Error(`no place ${id} in geography.json`);
   return place;

@@ -12,6 +12,7 @@ import { sheet as fine } from './relief.ts';
 import { sewn } from './sewing.ts';
 import { classes, type Unit, type UnitClass, units } from './unit-list.ts';
 
+/** The 21 features, and the outline that they leave. */
 export interface Units {
   readonly features: readonly Feature[];
   /** The district with the vertices of its units on its outline. */

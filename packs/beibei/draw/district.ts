@@ -8,7 +8,7 @@ import { at, type Path } from './plane.ts';
 import type { River } from './river.ts';
 
 /** 755 km² (004, L19), in square metres. */
-export const districtSize = 755e6;
+const districtSize = 755e6;
 
 const wander = warp('outline', [
   { height: 260, wavelength: 2100 },

@@ -2,6 +2,7 @@
 
 import {
   type Area,
+  angular,
   common,
   grow,
   perimeterOf,
@@ -23,7 +24,7 @@ import { type Mountain, nearnessTo, sheet } from './relief.ts';
 import type { Stream } from './tributaries.ts';
 
 /** Drawn size in square metres; the published cropland target is 107.5 km², of which most is under protection. */
-export const farmlandSize = 92e6;
+const farmlandSize = 92e6;
 
 /** Draws the blocks. `away` is ground where no block may lie. */
 export function drawFarmland(ground: {
@@ -36,9 +37,9 @@ export function drawFarmland(ground: {
   const creeks = unite(...ground.streams.map(({ path }) => ribbonOf(path, 22, 3)));
   const score = fertility(ground.mountains, ground.streams, stamp(sheet, grow(ground.away, 40, 4)));
   const islands = withoutCrumbs(above(score, levelLeaving(score, ground.mask, 1.32 * farmlandSize)), 60_000);
-  const open = without(common(islands, grow(ground.district, -60, 4)), ground.away, creeks);
+  const open = without(common(islands, grow(ground.district, -60, 4)), grow(ground.away, 3, 1), creeks);
   const blocks = plotsWithin(open)
-    .flatMap((block) => polygonsIn(withoutNecks(block, 6)))
+    .flatMap((block) => polygonsIn(angular(withoutNecks(block, 6), 0.5)))
     .filter((block) => sizeOf(block) > 9000 && compact(block) && blunt(block));
   return labelled(thinned(blocks));
 }

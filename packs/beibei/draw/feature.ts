@@ -13,6 +13,7 @@ export interface Label {
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 
+/** A finished feature, in lon, lat. */
 export interface Feature extends Label {
   readonly shape: Shape;
 }

@@ -36,9 +36,9 @@ function fieldCells(): readonly Path[] {
   const [across, along] = [stripes(dice, 44_000, 210, 420), stripes(dice, 64_000, 330, 760)];
   const cells: Path[] = [];
   for (const [u0, u1] of across) {
+    const shift = 400 * (dice() - 0.5);
     for (const [v0, v1] of along) {
       const lane = 4 + 9 * dice();
-      const shift = 160 * (dice() - 0.5);
       const fallow = dice() < 0.1;
       const cell = cellRing([u0 + lane, u1 - lane], [v0 + lane + shift, v1 - lane + shift], bend);
       if (!fallow) cells.push(cell);

@@ -13,6 +13,7 @@ export interface Field {
   readonly values: Float64Array;
 }
 
+/** The grid of a field without its values. */
 export type Sheet = Omit<Field, 'values'>;
 
 /** A field from a function of the place. */

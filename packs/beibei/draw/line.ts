@@ -3,7 +3,7 @@
 import { at, between, distanceBetween, type Path, type Point } from './plane.ts';
 
 /** Length of an open path in metres. */
-export function lengthOf(path: Path): number {
+function lengthOf(path: Path): number {
   let sum = 0;
   for (let index = 1; index < path.length; index++) sum += distanceBetween(at(path, index - 1), at(path, index));
   return sum;

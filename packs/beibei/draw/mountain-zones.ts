@@ -57,6 +57,7 @@ const grades = [
   { key: 'general', zone: '一般控建区', en: 'general-control zone', level: null },
 ] as const;
 
+/** The features, and the ground that others keep off. */
 export interface MountainZones {
   readonly features: readonly Feature[];
   /** The whole control area. */

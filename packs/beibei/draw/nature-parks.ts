@@ -21,7 +21,7 @@ const guanyinBox = [
 export function forestParks(ground: ReserveGround): readonly DrawnZone[] {
   const { mask, district } = ground;
   const guanyin = stretchOf(mountainBy(ground, 'zhongliangshan'), 12e3, 17.6e3, 900);
-  const maoan = stretchOf(mountainBy(ground, 'longwangdongshan'), 13.8e3, 19.5e3, 700);
+  const maoan = stretchOf(mountainBy(ground, 'longwangdongshan'), 13.8e3, 19e3, 1600);
   const limits = common(district, [pathOf(guanyinBox)]);
   return [
     reserveZone(

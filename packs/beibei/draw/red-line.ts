@@ -10,7 +10,7 @@ import { type Mountain, sheet, stretchOf } from './relief.ts';
 import type { Gorge, River } from './river.ts';
 
 /** Share of the district's 755 km². */
-export const redLineSize = 0.1999 * 755e6;
+const redLineSize = 0.1999 * 755e6;
 
 type Kind = '水源涵养' | '生物多样性维护' | '水土保持';
 
@@ -120,6 +120,7 @@ const patches: readonly Patch[] = [
   },
 ];
 
+/** The features, and the ground that they cover together. */
 export interface RedLine {
   readonly features: readonly Feature[];
   readonly area: Area;

@@ -9,6 +9,7 @@ import { at, type Path, toPlane } from './plane.ts';
 /** Nodes every 75 m over the district and 1.5 km around. */
 export const sheet: Sheet = { west: -18000, south: -25500, step: 75, columns: 533, rows: 680 };
 
+/** A named crest. */
 export interface Ridge extends NamedLine {
   /** Crest line, south to north, a point every 60 m. */
   readonly path: Path;

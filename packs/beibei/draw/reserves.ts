@@ -78,55 +78,52 @@ function jinyunshan(ground: ReserveGround): readonly DrawnZone[] {
 
 const county = '县级保护区法律地位待核实（生态环境法典第八百五十九条）';
 
+const jindaoxia: ReserveLabel = {
+  id: 'jindaoxia-reserve',
+  zh: '金刀峡自然保护区',
+  en: 'Jindaoxia Nature Reserve',
+  class: '自然保护区',
+  level: '县级',
+  position: 'recalled',
+  accuracy: 3000,
+  remark: `位置系回忆，误差约 3 公里；${county}`,
+};
+
+const xiaosanxia: ReserveLabel = {
+  id: 'xiaosanxia-reserve',
+  zh: '小三峡自然保护区',
+  en: 'Little Three Gorges Nature Reserve',
+  class: '自然保护区',
+  level: '县级',
+  position: 'recalled',
+  accuracy: 500,
+  remark: `绘温塘峡、观音峡两岸，沥鼻峡在合川；${county}`,
+};
+
+const maoan: ReserveLabel = {
+  id: 'maoan-reserve',
+  zh: '茅庵自然保护区',
+  en: "Mao'an Nature Reserve",
+  class: '自然保护区',
+  level: '县级',
+  position: 'assumed',
+  accuracy: 5000,
+  remark: `位置未公布，假定在龙王洞山三圣一带；${county}`,
+};
+
+/** Their sizes are assumed. */
 function countyReserves(ground: ReserveGround): readonly DrawnZone[] {
   const { mask, district, gorges, river } = ground;
   const dry = without(district, river.surface);
-  const jindaoxia = mountainBy(ground, 'jindaoxia');
-  const gorgeSides = gorges.map((gorge, index) =>
-    contourOf(besideRiver(river, gorge), index === 0 ? 4.4e6 : 5.6e6, district, mask),
+  const gorge = mountainBy(ground, 'jindaoxia').rank;
+  const sides = gorges.map((reach, index) =>
+    contourOf(besideRiver(river, reach), index === 0 ? 4.4e6 : 5.6e6, district, mask),
   );
-  const maoan = mountainBy(ground, 'longwangdongshan');
+  const ridge = stretchOf(mountainBy(ground, 'longwangdongshan'), 9.5e3, 15.5e3, 800);
   return [
-    ...inHalves(
-      {
-        id: 'jindaoxia-reserve',
-        zh: '金刀峡自然保护区',
-        en: 'Jindaoxia Nature Reserve',
-        class: '自然保护区',
-        level: '县级',
-        position: 'recalled',
-        accuracy: 3000,
-        remark: `位置系回忆，误差约 3 公里；${county}`,
-      },
-      contourOf(jindaoxia.rank, 6.2e6, dry, mask),
-      contourOf(jindaoxia.rank, 23.5e6, dry, mask),
-    ),
-    reserveZone(
-      {
-        id: 'xiaosanxia-reserve',
-        zh: '小三峡自然保护区',
-        en: 'Little Three Gorges Nature Reserve',
-        class: '自然保护区',
-        level: '县级',
-        position: 'recalled',
-        accuracy: 500,
-        remark: `绘温塘峡、观音峡两岸，沥鼻峡在合川；${county}`,
-      },
-      unite(...gorgeSides),
-    ),
-    reserveZone(
-      {
-        id: 'maoan-reserve',
-        zh: '茅庵自然保护区',
-        en: "Mao'an Nature Reserve",
-        class: '自然保护区',
-        level: '县级',
-        position: 'assumed',
-        accuracy: 5000,
-        remark: `位置未公布，假定在龙王洞山三圣一带；${county}`,
-      },
-      contourOf(stretchOf(maoan, 9.5e3, 15.5e3, 800), 11.2e6, dry, mask),
-    ),
+    ...inHalves(jindaoxia, contourOf(gorge, 6.2e6, dry, mask), contourOf(gorge, 23.5e6, dry, mask)),
+    reserveZone(xiaosanxia, unite(...sides)),
+    reserveZone(maoan, contourOf(ridge, 11.2e6, dry, mask)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { areaFeatures, type Feature, lineFeature } from './feature.ts';
 import { besides, curveThrough, evenly, smooth, stationOn } from './line.ts';
 import { at, type Path } from './plane.ts';
 
+/** The Jialing on the drawing board. */
 export interface River {
   /** Downstream, a point every 50 m. */
   readonly centre: Path;

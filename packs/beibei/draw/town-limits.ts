@@ -8,7 +8,7 @@ import { at } from './plane.ts';
 import { type Mountain, sheet } from './relief.ts';
 
 /** 104.55 km² (found, to be verified), in square metres. */
-export const townSize = 104.55e6;
+const townSize = 104.55e6;
 
 interface Town {
   readonly id: string;

@@ -9,6 +9,7 @@ import { type Feature, lineFeature } from './feature.ts';
 import { curveThrough, evenly, smooth } from './line.ts';
 import { at, between, type Path } from './plane.ts';
 
+/** A stream on the drawing board. */
 export interface Stream {
   readonly id: string;
   readonly name: Bilingual;

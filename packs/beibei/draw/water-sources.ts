@@ -21,8 +21,8 @@ interface Intake {
 
 const intakes: readonly Intake[] = [
   { id: 'chengjiang', zh: '澄江水厂水源地（示意）', en: 'Chengjiang intake (indicative)', at: [106.395, 29.882] },
-  { id: 'beibei', zh: '北碚水厂水源地（示意）', en: 'Beibei intake (indicative)', at: [106.422, 29.8495] },
-  { id: 'caijia', zh: '蔡家水厂水源地（示意）', en: 'Caijia intake (indicative)', at: [106.5175, 29.757] },
+  { id: 'beibei', zh: '北碚水厂水源地（示意）', en: 'Beibei intake (indicative)', at: [106.4075, 29.8612] },
+  { id: 'caijia', zh: '蔡家水厂水源地（示意）', en: 'Caijia intake (indicative)', at: [106.5325, 29.7355] },
 ];
 
 /** Metres upstream and downstream of the intake, and of land beside the water. */
@@ -86,6 +86,7 @@ const reservoirs: readonly Reservoir[] = [
   },
 ];
 
+/** The features, and the ground that others keep off or lean on. */
 export interface WaterSources {
   readonly features: readonly Feature[];
   /** Classes I and II. */

@@ -19,15 +19,11 @@ function telling(value: number, limit: number, digits: number): number {
   return enough;
 }
 
-/** An area: m² under 1 ha (fewer digits the larger it is), else hectares with four decimals (1 m²), from 100 ha with two. */
+/** An area as land files state it: m² with two decimals under 1 ha, else hectares with four (1 m²); mu with two beside. */
 export function shownArea(exact: SquareMetres): ShownArea {
   const mu = rounded((exact / hectare) * muPerHectare, 2);
-  if (exact < hectare) {
-    const digits = exact >= 100 ? 0 : exact >= 1 ? 1 : 2;
-    return { value: rounded(exact, digits), unit: 'm2', digits, mu, exact };
-  }
-  const digits = exact < 100 * hectare ? 4 : 2;
-  return { value: rounded(exact / hectare, digits), unit: 'ha', digits, mu, exact };
+  if (exact < hectare) return { value: rounded(exact, 2), unit: 'm2', digits: 2, mu, exact };
+  return { value: rounded(exact / hectare, 4), unit: 'ha', digits: 4, mu, exact };
 }
 
 /** A distance; with a limit given, it gets the digits it needs to be told from it. */

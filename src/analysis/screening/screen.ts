@@ -55,7 +55,7 @@ export function screen(request: ScreeningRequest): Screening {
       ...accuracyNotes(judged),
       { code: 'illustrative', notice: pack.notice },
     ],
-    provenance: provenanceOf(pack, search),
+    provenance: provenanceOf(pack, { search, expiredPlans: bench.expiredPlans }),
   };
 }
 
@@ -101,7 +101,10 @@ function placementNotes({ inside, areaOutside, distance }: Placement, site: Site
   return inside === 'none' && distance !== null ? [{ code: 'outside', distance }] : [];
 }
 
-function provenanceOf(pack: Pack, search: Metres): Screening['provenance'] {
+function provenanceOf(
+  pack: Pack,
+  { search, expiredPlans }: { readonly search: Metres; readonly expiredPlans: boolean },
+): Screening['provenance'] {
   const { id, title, status, hashes } = pack;
   return {
     engine: engineVersion,
@@ -111,6 +114,7 @@ function provenanceOf(pack: Pack, search: Metres): Screening['provenance'] {
       sha256: card.file?.sha256 ?? null,
       edition: card.edition.name.zh,
     })),
+    expiredPlans,
     edgeModel,
     tolerance: { ...tolerance },
     searchDistance: search,

@@ -228,6 +228,8 @@ export interface Screening {
       readonly rules: string;
     };
     readonly layers: readonly { readonly layer: string; readonly sha256: string | null; readonly edition: string }[];
+    /** Whether expired plans counted as the last stated policy. */
+    readonly expiredPlans: boolean;
     readonly edgeModel: string;
     readonly tolerance: Readonly<Record<string, number>>;
     readonly searchDistance: Metres;

@@ -1,10 +1,11 @@
 // What applies at a point: the zones there, how far the nearest others are, and the rules that hold, each with its clause.
 
+import type { ReactNode } from 'react';
 import type { Bilingual, LayerTrouble, Located, LocatedLayer, LocatedRule } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
-import { ClauseQuote, StatusBadge } from '../screen/finding-evidence.tsx';
+import { ClauseQuote } from '../screen/finding-evidence.tsx';
 import { AnswerBadge } from '../signs.tsx';
 
 interface WhatAppliesProps {
@@ -35,7 +36,7 @@ function HereLayer({
     <li className="layer-line" data-layer={layer.layer} data-answer={layer.answer}>
       <AnswerBadge answer={layer.answer} />
       <span className="layer-title">
-        {text(layer.title)} · {words.hereAnswers[layer.answer]} <StatusBadge status={layer.status} />
+        {text(layer.title)} · {words.hereAnswers[layer.answer]}
       </span>
       <span className="layer-figure figures">
         {layer.answer === 'clear' && nearest ? figures.metres(nearest.distance) : ''}
@@ -80,6 +81,28 @@ function HereRule({ rule }: { readonly rule: LocatedRule }) {
 
 const effectOrder = ['prohibit', 'restrict', 'require', 'argue', 'advise', 'encourage'];
 
+interface AtThePointProps {
+  readonly affected: ReactNode;
+  readonly count: number;
+  readonly rules: readonly LocatedRule[];
+}
+
+function AtThePoint({ affected, count, rules }: AtThePointProps) {
+  const { words } = useLanguage();
+  return (
+    <>
+      <h3>{words.hereZones(count)}</h3>
+      {count === 0 ? <p className="quiet">{words.hereNoZones}</p> : affected}
+      <h3>{words.hereRules(rules.length)}</h3>
+      <ul className="here-rules">
+        {rules.map((rule) => (
+          <HereRule key={rule.rule} rule={rule} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function HereBody({
   located,
   troubleText,
@@ -105,14 +128,7 @@ function HereBody({
     <>
       {outside && <p className="remark">{words.hereOutside}</p>}
       {list(by('could-not-check'))}
-      <h3>{words.hereZones(affected.length)}</h3>
-      {affected.length === 0 ? <p className="quiet">{words.hereNoZones}</p> : list(affected)}
-      <h3>{words.hereRules(rules.length)}</h3>
-      <ul className="here-rules">
-        {rules.map((rule) => (
-          <HereRule key={rule.rule} rule={rule} />
-        ))}
-      </ul>
+      {!outside && <AtThePoint affected={list(affected)} count={affected.length} rules={rules} />}
       {near.length > 0 && (
         <details className="folded">
           <summary>{words.hereNear(near.length)}</summary>

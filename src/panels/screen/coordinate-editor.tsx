@@ -1,11 +1,9 @@
 // Typing a footprint as coordinates: a table of positions that is worked by keyboard alone, and a field to paste many lines.
 
 import { useId, useRef, useState } from 'react';
-import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
+import { type Cells, CoordinateTable } from './coordinate-table.tsx';
 import { pastedRows, type ReadRow, readRow, type TypedSystem, typedSystems } from './read-coordinates.ts';
-
-type Cells = readonly [string, string];
 
 /** Positions as typed: in their own system, east (or longitude) first. */
 export interface TypedPositions {
@@ -24,70 +22,9 @@ const emptyRows = (count: number): Cells[] => Array.from({ length: count }, () =
 const isEmpty = ([first, second]: Cells) => first.trim() === '' && second.trim() === '';
 const least = { area: 3, line: 2 } as const;
 
-interface RowProps {
-  readonly cells: Cells;
-  readonly index: number;
-  readonly names: readonly [string, string];
-  readonly wrong: boolean;
-  readonly problemId: string;
-  readonly onChange: (cells: Cells) => void;
-  readonly onInsert: () => void;
-  readonly onDelete: () => void;
-}
-
-function CoordinateRow({ cells, index, names, wrong, problemId, onChange, onInsert, onDelete }: RowProps) {
-  const { words } = useLanguage();
-  const [first, second] = cells;
-  const field = (value: string, column: 0 | 1) => (
-    <td>
-      <input
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        value={value}
-        aria-label={words.cell(names[column], index + 1)}
-        aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? problemId : undefined}
-        data-cell={`${index}-${column}`}
-        onChange={(event) => onChange(column === 0 ? [event.target.value, second] : [first, event.target.value])}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          onInsert();
-        }}
-      />
-    </td>
-  );
-  return (
-    <tr>
-      <th scope="row" className="figures">
-        {index + 1}
-      </th>
-      {field(first, 0)}
-      {field(second, 1)}
-      <td className="row-tools">
-        <button
-          type="button"
-          className="icon-button"
-          onClick={onInsert}
-          aria-label={words.insertAfter(index + 1)}
-          title={words.insertAfter(index + 1)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          onClick={onDelete}
-          aria-label={words.deleteRow(index + 1)}
-          title={words.deleteRow(index + 1)}
-        >
-          <Icon name="close" />
-        </button>
-      </td>
-    </tr>
-  );
-}
+/** What stands in the filled rows; rows count from 1 as in the table. */
+const readRows = (rows: readonly Cells[], system: TypedSystem): readonly ReadRow[] =>
+  rows.flatMap((cells, index) => (isEmpty(cells) ? [] : [readRow(cells, system, index + 1)]));
 
 function useRows(start: readonly Cells[]) {
   const table = useRef<HTMLTableElement>(null);
@@ -134,6 +71,41 @@ function PasteField({ onPaste }: { readonly onPaste: (rows: readonly Cells[]) =>
   );
 }
 
+interface FrameProps {
+  readonly system: TypedSystem;
+  readonly form: 'area' | 'line';
+  readonly onSystem: (system: TypedSystem) => void;
+  readonly onForm: (form: 'area' | 'line') => void;
+}
+
+function Frame({ system, form, onSystem, onForm }: FrameProps) {
+  const { words } = useLanguage();
+  return (
+    <div className="fields">
+      <label className="field">
+        {words.system}
+        <select
+          value={system}
+          onChange={(event) => onSystem(typedSystems.find((known) => known === event.target.value) ?? 'EPSG:4490')}
+        >
+          {typedSystems.map((known) => (
+            <option key={known} value={known}>
+              {words.systems[known]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        {words.form}
+        <select value={form} onChange={(event) => onForm(event.target.value === 'line' ? 'line' : 'area')}>
+          <option value="area">{words.formArea}</option>
+          <option value="line">{words.formLine}</option>
+        </select>
+      </label>
+    </div>
+  );
+}
+
 /** The editor; what is wrong is said beside the table, with the row, and nothing is screened until it is mended. */
 export function CoordinateEditor({ start, onApply }: CoordinateEditorProps) {
   const { words } = useLanguage();
@@ -145,8 +117,7 @@ export function CoordinateEditor({ start, onApply }: CoordinateEditorProps) {
   const [tooFew, setTooFew] = useState(false);
   const names = system === 'EPSG:4490' ? words.degreeColumns : words.planeColumns;
   const apply = () => {
-    const filled = rows.map((cells, index) => ({ cells, index })).filter(({ cells }) => !isEmpty(cells));
-    const read = filled.map(({ cells, index }) => readRow(cells, system, index + 1));
+    const read = readRows(rows, system);
     const wrong = read.flatMap((row) => (row.ok ? [] : [row]));
     const positions = read.flatMap((row) => (row.ok ? [row.at] : []));
     const few = wrong.length === 0 && positions.length < least[form];
@@ -156,57 +127,17 @@ export function CoordinateEditor({ start, onApply }: CoordinateEditorProps) {
   };
   return (
     <div className="coordinates">
-      <div className="fields">
-        <label className="field">
-          {words.system}
-          <select
-            value={system}
-            onChange={(event) => setSystem(typedSystems.find((known) => known === event.target.value) ?? 'EPSG:4490')}
-          >
-            {typedSystems.map((known) => (
-              <option key={known} value={known}>
-                {words.systems[known]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          {words.form}
-          <select value={form} onChange={(event) => setForm(event.target.value === 'line' ? 'line' : 'area')}>
-            <option value="area">{words.formArea}</option>
-            <option value="line">{words.formLine}</option>
-          </select>
-        </label>
-      </div>
-      <table ref={table} className="coordinate-table">
-        <caption className="unseen">{words.coordinateTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.number}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-            <th scope="col">
-              <span className="unseen">{words.rowTools}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, index) => (
-            <CoordinateRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the ring
-              key={index}
-              cells={cells}
-              index={index}
-              names={names}
-              wrong={faults.some((fault) => fault.row === index + 1)}
-              problemId={`${id}-problems`}
-              onChange={(next) => change(index, next)}
-              onInsert={() => insert(index)}
-              onDelete={() => remove(index)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Frame system={system} form={form} onSystem={setSystem} onForm={setForm} />
+      <CoordinateTable
+        table={table}
+        rows={rows}
+        names={names}
+        wrongRows={faults.map((fault) => fault.row)}
+        problemId={`${id}-problems`}
+        onChange={change}
+        onInsert={insert}
+        onDelete={remove}
+      />
       <div id={`${id}-problems`} role="alert" className="problems">
         {tooFew && <p>{words.tooFew(least[form])}</p>}
         {faults.map((fault) => (

@@ -24,7 +24,7 @@ export function ClauseQuote({ clause }: { readonly clause: Clause }) {
 }
 
 /** Marks data that is not official. */
-export function StatusBadge({ status }: { readonly status: LayerStatus }) {
+function StatusBadge({ status }: { readonly status: LayerStatus }) {
   const { words } = useLanguage();
   return status === 'illustrative' ? <span className="tag">{words.illustrativeTag}</span> : null;
 }
@@ -82,7 +82,7 @@ function Missing({ row }: { readonly row: FindingRow }) {
       )}
       {openExceptions.length > 0 && (
         <>
-          <h4>{words.wouldLift}</h4>
+          <h3>{words.wouldLift}</h3>
           <ul>
             {openExceptions.map((exception) => (
               <li key={exception.title.zh}>
@@ -118,7 +118,7 @@ export function FindingEvidence({ row }: { readonly row: FindingRow }) {
           <strong>{words.interpretation}</strong> {text(row.interpretation)}
         </p>
       )}
-      <h4>{words.why}</h4>
+      <h3>{words.why}</h3>
       <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
     </div>
   );

@@ -3,26 +3,11 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Industry } from '../../analysis/index.ts';
 import { useLanguage } from '../language.tsx';
+import { findIndustries } from './industry.ts';
 
 interface IndustryPickerProps {
   readonly industries: readonly Industry[];
   readonly onChoose: (code: string) => void;
-}
-
-const most = 8;
-
-/** Industries whose code starts with, or whose title contains, what was typed. */
-export function findIndustries(industries: readonly Industry[], typed: string): readonly Industry[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return [];
-  const code = wanted.replace(/^[a-z]/, '');
-  const matches = industries.filter(
-    (entry) =>
-      (/^\d+$/.test(code) && entry.code.replace(/^[A-Z]/, '').startsWith(code)) ||
-      entry.title.zh.includes(wanted) ||
-      entry.title.en.toLowerCase().includes(wanted),
-  );
-  return matches.toSorted((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1)).slice(0, most);
 }
 
 /** The field and its list. */

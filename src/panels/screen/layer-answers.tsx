@@ -4,7 +4,6 @@ import type { LayerAnswerKind, LayerRow, LayerTrouble } from '../../analysis/ind
 import { useFigures } from '../figures.ts';
 import { useLanguage } from '../language.tsx';
 import { AnswerBadge } from '../signs.tsx';
-import { StatusBadge } from './finding-evidence.tsx';
 
 interface LayerAnswersProps {
   readonly layers: readonly LayerRow[];
@@ -12,12 +11,23 @@ interface LayerAnswersProps {
   readonly onLayer: (layer: string) => void;
 }
 
+/** Zones named in a line; the rest are counted. */
+const mostZones = 3;
+
 const order: readonly LayerAnswerKind[] = ['could-not-check', 'affected', 'clear', 'not-covered'];
 
 function LayerLine({ row, trouble, onLayer }: { readonly row: LayerRow } & Omit<LayerAnswersProps, 'layers'>) {
   const { words, text } = useLanguage();
   const figures = useFigures();
   const { nearest } = row;
+  const zonesOf = ({ zones }: LayerRow): string => {
+    const named = zones
+      .slice(0, mostZones)
+      .map((zone) => (zones.length === 1 ? text(zone.name) : `${text(zone.name)} ${figures.area(zone.area)}`));
+    return zones.length > mostZones
+      ? `${named.join(words.listComma)}${words.andMoreZones(zones.length - mostZones)}`
+      : named.join(words.listComma);
+  };
   return (
     <li className="layer-line" data-layer={row.layer} data-answer={row.answer}>
       <AnswerBadge answer={row.answer} />
@@ -30,7 +40,7 @@ function LayerLine({ row, trouble, onLayer }: { readonly row: LayerRow } & Omit<
         >
           {text(row.title)}
         </button>{' '}
-        · {words.answers[row.answer]} <StatusBadge status={row.status} />
+        · {words.answers[row.answer]}
       </span>
       <span className="layer-figure figures">
         {row.area ? figures.area(row.area) : nearest ? figures.distance(nearest.distance) : ''}
@@ -38,8 +48,7 @@ function LayerLine({ row, trouble, onLayer }: { readonly row: LayerRow } & Omit<
       <span className="layer-note">
         {row.trouble && trouble(row.trouble)}
         {row.partial && <>{words.partialAnswer} </>}
-        {row.zones.length > 0 &&
-          row.zones.map((zone) => `${text(zone.name)} ${figures.area(zone.area)}`).join(words.listComma)}
+        {zonesOf(row)}
         {row.answer === 'clear' &&
           nearest &&
           words.nearestIs(text(nearest.name), nearest.bearing === null ? '' : figures.bearing(nearest.bearing))}
@@ -60,7 +69,7 @@ export function LayerAnswers({ layers, trouble, onLayer }: LayerAnswersProps) {
         {words.layerAnswers}
       </h2>
       {order.map((answer) => {
-        const rows = layers.filter((row) => row.answer === answer && row.role !== 'context');
+        const rows = layers.filter((row) => row.answer === answer && row.role !== 'context' && row.family !== 'extent');
         if (rows.length === 0) return null;
         const lines = (
           <ul className="layer-lines">

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { AttributeCard, Bilingual, Project, Question, RuleBook } from '../../analysis/index.ts';
 import { useLanguage } from '../language.tsx';
 import { type Answer, AnswerField } from './answer-field.tsx';
+import { industryTitle } from './industry.ts';
 
 interface QuestionsProps {
   readonly questions: readonly Question[];
@@ -60,11 +61,13 @@ function answerText(
   if (answer === null || answer === undefined) return words.notSure;
   if (typeof answer === 'boolean') return answer ? words.yes : words.no;
   const one = (value: string | number) => {
-    const titled =
-      card?.values.find((entry) => entry.id === value) ??
-      book.industries.find((entry) => card?.kind === 'industry' && entry.code === value);
+    if (card?.kind === 'industry') {
+      const title = industryTitle(book.industries, String(value));
+      return title ? `${value} ${text(title)}` : String(value);
+    }
+    const titled = card?.values.find((entry) => entry.id === value);
     const title = titled ? text(titled.title) : String(value);
-    return card?.kind === 'industry' ? `${title}（${value}）` : card?.unit ? `${title} ${card.unit}` : title;
+    return card?.unit ? `${title} ${card.unit}` : title;
   };
   if (typeof answer === 'object') return answer.length === 0 ? words.none : answer.map(one).join(words.listComma);
   return one(answer);

@@ -106,7 +106,7 @@ function FileField({ onFiles }: Pick<SiteEntryProps, 'onFiles'>) {
 }
 
 /** The list of examples; the plans' key projects carry their number and the mark 示意选址. */
-export function ExampleList({ examples, onExample }: Pick<SiteEntryProps, 'examples' | 'onExample'>) {
+function ExampleList({ examples, onExample }: Pick<SiteEntryProps, 'examples' | 'onExample'>) {
   const { words, text } = useLanguage();
   return (
     <ul className="examples">

@@ -63,7 +63,6 @@ export const entry: typeof zh = {
   keyProject: (number: number) => `Key project ${number} of the plan`,
   teachingExample: 'demonstration',
   indicativeSite: 'indicative site',
-  readingFile: (name: string) => `Reading ${name}…`,
   notReadTitle: (file: string) => `${file} could not be read, so there is no verdict`,
   readAs: (system: string) => `Read as ${system}`,
   readLayer: (name: string, count: number) => `Read the layer “${name}” (${count})`,
@@ -72,7 +71,6 @@ export const entry: typeof zh = {
   readAgainRadius: 'Read again with this radius',
   readAgainAs: 'Read again in this system',
   readAgainWidth: 'Read again with this width',
-  ignored: (count: number) => `The file holds ${count} sites; all are listed under Review.`,
 
   yes: 'Yes',
   no: 'No',

@@ -26,8 +26,9 @@ export const results: typeof zh = {
   undeterminedElse: 'Some rules lack information; see the table.',
   conditionsToMeet: (count: number, first: string) =>
     count === 1 ? first : `${count} conditions must be met. The first: ${first}`,
-  withinScope: (covered: number, notCovered: number) =>
-    `This speaks of the ${covered} controls covered; ${notCovered} more are not covered and must be checked elsewhere.`,
+  noConflict: (covered: number) => `No conflict found within the ${covered} controls covered`,
+  notCoveredToo: (notCovered: number) =>
+    `${notCovered} more controls are not covered here and must be checked elsewhere.`,
   cancelled: 'Cancelled: there is no verdict',
   checkingLayer: (title: string) => `Checking ${title}`,
   site: 'Site',
@@ -67,6 +68,7 @@ export const results: typeof zh = {
   wouldLift: 'These documents would lift it',
   interpretation: 'Interpretation:',
   why: 'Why it came out so',
+  andMoreZones: (count: number) => ` and ${count} more`,
   listComma: ', ',
   layerAnswers: 'Layer by layer',
   answers: { affected: 'affected', clear: 'clear', 'not-covered': 'not covered', 'could-not-check': 'could not check' },
@@ -84,5 +86,4 @@ export const results: typeof zh = {
   saveScreening: 'Save the screening (JSON)',
   saveFootprint: 'Save the site (GeoJSON)',
   copyLink: 'Copy link with the site',
-  noSite: 'No site yet.',
 };

@@ -59,7 +59,6 @@ const shell = {
   linkCopied: 'Link copied; it contains the site and the project',
   linkTooLong: 'This site has too many corners for a link. Please save the site instead.',
   clipboardFailed: 'The browser does not allow copying; please copy from the address bar.',
-  offlineReady: 'Stored on this device, works without a network',
   keyTable: [
     ['?', 'open this sheet'],
     ['1　2　3', 'Explore, Screen, Review'],
@@ -74,6 +73,8 @@ const shell = {
     ['Esc', 'cancel drawing'],
   ] as readonly (readonly [string, string])[],
   printTitle: 'Screening sheet',
+  north: 'N',
+  rules: 'rules',
   printMap: 'Map',
 };
 

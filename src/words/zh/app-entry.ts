@@ -57,7 +57,6 @@ export const entry = {
   keyProject: (number: number) => `规划重点项目 ${number}`,
   teachingExample: '演示',
   indicativeSite: '示意选址',
-  readingFile: (name: string) => `正在读取 ${name}…`,
   notReadTitle: (file: string) => `没有读懂 ${file}，还没有结论`,
   readAs: (system: string) => `按 ${system} 读取`,
   readLayer: (name: string, count: number) => `读取图层“${name}”（${count}）`,
@@ -66,7 +65,6 @@ export const entry = {
   readAgainRadius: '按这个半径重读',
   readAgainAs: '按这个坐标系重读',
   readAgainWidth: '按这个宽度重读',
-  ignored: (count: number) => `文件里有 ${count} 个地块，都已列在“审查”里。`,
 
   yes: '是',
   no: '否',

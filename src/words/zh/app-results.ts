@@ -16,8 +16,8 @@ export const results = {
     `有图层未能核对：${titles.join('、')}。请重新加载后再筛查，或向主管部门核实。`,
   undeterminedElse: '有规则还缺资料，见下表。',
   conditionsToMeet: (count: number, first: string) => (count === 1 ? first : `须逐项落实 ${count} 条。首先：${first}`),
-  withinScope: (covered: number, notCovered: number) =>
-    `限已覆盖的 ${covered} 类管控；另有 ${notCovered} 类未覆盖，须另行核实。`,
+  noConflict: (covered: number) => `未发现冲突，限已覆盖的 ${covered} 类管控`,
+  notCoveredToo: (notCovered: number) => `另有 ${notCovered} 类未覆盖，须另行核实。`,
   cancelled: '已取消，没有结论',
   checkingLayer: (title: string) => `正在核对：${title}`,
   site: '地块',
@@ -57,6 +57,7 @@ export const results = {
   wouldLift: '有下列材料可以解除',
   interpretation: '解释：',
   why: '为什么是这个结果',
+  andMoreZones: (count: number) => `，另有 ${count} 处`,
   listComma: '、',
   layerAnswers: '逐层回答',
   answers: { affected: '压占', clear: '未压占', 'not-covered': '未覆盖', 'could-not-check': '未能核对' },
@@ -73,5 +74,4 @@ export const results = {
   saveScreening: '保存筛查结果（JSON）',
   saveFootprint: '保存地块（GeoJSON）',
   copyLink: '复制链接（含地块）',
-  noSite: '还没有地块。',
 };

@@ -57,7 +57,6 @@ const shell = {
   linkCopied: '链接已复制，其中含有地块和项目情况',
   linkTooLong: '这个地块的界址点太多，放不进链接。请改用“保存地块”。',
   clipboardFailed: '浏览器不允许复制，请从地址栏复制。',
-  offlineReady: '已存到本机，断网也能用',
   keyTable: [
     ['?', '打开这张表'],
     ['1　2　3', '看图、筛查、审查'],
@@ -72,6 +71,8 @@ const shell = {
     ['Esc', '取消画图'],
   ] as readonly (readonly [string, string])[],
   printTitle: '空间管控筛查单',
+  north: '北',
+  rules: '规则',
   printMap: '地图',
 };
 

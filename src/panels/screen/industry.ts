@@ -1,0 +1,32 @@
+// Industries by code and by words. The rule book lists the classes that rules speak of; any other code takes the title of its division.
+
+import type { Bilingual, Industry } from '../../analysis/index.ts';
+
+/** The title of a GB/T 4754 code: its own, or that of the longest listed code that it begins with; null when there is none. */
+export function industryTitle(industries: readonly Industry[], code: string): Bilingual | null {
+  for (let length = code.length; length >= 2; length--) {
+    const found = industries.find((entry) => entry.code === code.slice(0, length));
+    if (found) return found.title;
+  }
+  return null;
+}
+
+const most = 8;
+
+/** Industries whose code starts with, or whose title contains, what was typed; an unlisted code of a known division comes first. */
+export function findIndustries(industries: readonly Industry[], typed: string): readonly Industry[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [];
+  const code = wanted.replace(/^[a-z](?=\d)/, '');
+  const isCode = /^\d{2,4}$/.test(code);
+  const listed = industries.filter(
+    (entry) =>
+      (isCode && entry.code.startsWith(code)) ||
+      entry.title.zh.includes(wanted) ||
+      entry.title.en.toLowerCase().includes(wanted),
+  );
+  const title = isCode && !listed.some((entry) => entry.code === code) ? industryTitle(industries, code) : null;
+  const own: readonly Industry[] = title ? [{ code, title }] : [];
+  const sorted = listed.toSorted((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
+  return [...own, ...sorted].slice(0, most);
+}
