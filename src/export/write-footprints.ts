@@ -34,8 +34,10 @@ function flatGeobuf(footprints: readonly Footprint[], name: string): Uint8Array 
   return writeFlatGeobuf({
     name,
     geometryType: 'MultiPolygon',
-    columns: [{ name: 'name', type: 'string' }],
-    features: footprints.map((footprint) => ({ shape: footprint.geometry, attributes: { name: footprint.name } })),
+    columns: ['id', 'name_zh', 'name_en'].map((column) => ({ name: column, type: 'string' })),
+    features: footprints.map(({ geometry: shape, name: given }, index) => {
+      return { shape, attributes: { id: String(index + 1), name_zh: given, name_en: given } };
+    }),
   });
 }
 

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly declared: NamedCrs | null;
   readonly declaredAs?: string;
   readonly because?: 'declared' | 'ovital';
+  /** The source itself calls the numbers longitude and latitude, wherever they lie. */
+  readonly degrees?: boolean;
 }
 
 /** The system, whether the two numbers of each position change places, and what must be said; or why none was found. */
@@ -38,6 +40,10 @@ function kindOf(positions: readonly Position[]): PairKind | 'mercator' | { reado
 /** Latitudes first: every second number is beyond the degrees of a latitude, every first one within. */
 const latitudeFirst = (positions: readonly Position[]): boolean =>
   positions.every(([first, second]) => Math.abs(first) <= 90 && Math.abs(second) > 90 && Math.abs(second) <= 180);
+
+/** Degrees of China, in either order; small numbers elsewhere are rather metres of a drawing that was moved. */
+const inChina = ([first, second]: Position): boolean =>
+  (first > 70 && first < 140 && second > 0 && second < 60) || (second > 70 && second < 140 && first > 0 && first < 60);
 
 const swappedNote = (hint: IntakeHint): Note => ({ code: 'axis-swapped', where: nameOfFile(hint.name) });
 
@@ -71,14 +77,18 @@ export function placesOf(candidates: readonly Crs[], at: Position): readonly { c
   return candidates.map((crs) => ({ crs, at: unproject(at, crs) }));
 }
 
-function fromNumbers(positions: readonly Position[], { hint, place }: Evidence): Detected {
+function fromNumbers(positions: readonly Position[], { hint, place, degrees = false }: Evidence): Detected {
   const kind = kindOf(positions);
   const [first = [Number.NaN, Number.NaN] as const] = positions;
   if (typeof kind === 'object') {
     if (kind.mixed) return no({ ...place, at: kind.odd, code: 'axes-mixed' });
+    const survey = positions.some((pair) => /^(?:north-east|east-north)$/.test(pairKind(pair)));
+    if (!survey && !degrees) return no({ ...place, at: kind.odd, code: 'crs-missing', suggested: [] });
     return no({ ...place, at: kind.odd, code: 'coordinate-out-of-range', crs: null });
   }
   if (kind === 'degrees') {
+    const elsewhere = degrees ? undefined : positions.find((pair) => !inChina(pair));
+    if (elsewhere !== undefined) return no({ ...place, at: elsewhere, code: 'crs-missing', suggested: [] });
     const swap = latitudeFirst(positions);
     const notes: readonly Note[] = [{ code: 'crs-assumed', crs: 'EPSG:4490' }, ...(swap ? [swappedNote(hint)] : [])];
     return { ok: true, crs: 'EPSG:4490', swap, notes };

@@ -42,6 +42,8 @@ export interface Manner {
   /** Shown in problems: the words of the file. */
   readonly declaredAs?: string;
   readonly because?: 'declared' | 'ovital';
+  /** The source itself calls the numbers longitude and latitude. */
+  readonly degrees?: boolean;
   readonly closing: Draft['closing'];
 }
 

@@ -3,6 +3,7 @@
 import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
 import type { Note } from '../analysis/screening/screening.ts';
 import { systemsFor } from './axes.ts';
+import { placesOf } from './detect-crs.ts';
 import type { Draft } from './draft.ts';
 import { statedCrs } from './geojson-crs.ts';
 import { type Gathered, gatherGeometry } from './geojson-geometry.ts';
@@ -65,6 +66,12 @@ function notesOn(crs: Crs | null, none: boolean, hint: IntakeHint): readonly Not
   return crsInfo(crs).shifted ? [{ code: 'crs-shifted', crs, because }] : [];
 }
 
+/** Outlines of Alibaba's DataV carry these attributes and are GCJ-02 (domain sheet D.3), although the format says WGS 84. */
+const fromDataV = (feature: unknown): boolean => {
+  const properties = own(feature, 'properties');
+  return own(properties, 'adcode') !== undefined && own(properties, 'subFeatureIndex') !== undefined;
+};
+
 function draftOf(feature: unknown, place: Place, { hint, stated, count }: Context): Drafts {
   const isFeature = own(feature, 'type') === 'Feature';
   const geometry = isFeature ? own(feature, 'geometry') : feature;
@@ -77,6 +84,11 @@ function draftOf(feature: unknown, place: Place, { hint, stated, count }: Contex
   const crs = hint.crs ?? (named === 'none' || named === null ? null : named);
   const missing = crs === null ? projectedWithoutCrs(gathered, place) : null;
   if (missing !== null) return only(missing);
+  const at = crs === null && fromDataV(feature) ? gathered.polygons[0]?.[0]?.positions[0] : undefined;
+  if (at !== undefined) {
+    const candidates: readonly Crs[] = ['GCJ-02', 'EPSG:4326'];
+    return only({ ...place, at, code: 'crs-ambiguous', candidates, places: placesOf(candidates, at) });
+  }
   const numbered = count > 1 && place.feature !== undefined ? ` #${place.feature}` : '';
   const draft: Draft = {
     place,

@@ -31,7 +31,12 @@ const plain = (cell: string): string =>
     .toLowerCase()
     .replaceAll(/[([【].*?[)\]】]/g, '')
     .replaceAll(/(?:米|m|°|度)$/g, (unit) => (/经度|纬度/.test(cell) && unit === '度' ? unit : ''))
-    .replaceAll(/[\s_\-/:*."']/g, '');
+    .replaceAll(/\/(?:m|米|度|°)$/g, '')
+    .replaceAll(/[\s_\-/:*."']/g, '')
+    .replaceAll(
+      /^(?:wgs84|cgcs2000|国家2000|2000|gcj02|bd09|火星|百度)(?:坐标系|坐标)?(?=.)|(?:wgs84|cgcs2000|2000|gcj02|bd09)$/g,
+      '',
+    );
 
 const every = (cells: readonly string[], meaning: keyof typeof meanings): readonly number[] =>
   cells.flatMap((cell, index) => (meanings[meaning].test(plain(cell)) ? [index] : []));

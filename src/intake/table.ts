@@ -177,5 +177,9 @@ export function readTable(table: Table, hint: IntakeHint): Drafts {
   if (reading.problems.length > 0) return { drafts: [], problems: reading.problems };
   const chains = ordered(reading.chains, columns);
   const declared = columns.shifted ?? declaredIn(table.rows.slice(0, start + 1));
-  return draftsOf(featuresOf(chains, reading, hint), hint, { declared, closing: 'by-habit' });
+  return draftsOf(featuresOf(chains, reading, hint), hint, {
+    declared,
+    degrees: columns.kind === 'lon-lat',
+    closing: 'by-habit',
+  });
 }

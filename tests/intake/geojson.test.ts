@@ -107,6 +107,12 @@ describe('coordinate systems', () => {
     expect(worst).toBeLessThan(0.001);
   });
 
+  it('asks about outlines of DataV, which are GCJ-02 although the format says WGS 84', async () => {
+    const text = feature([square], { adcode: 500109, subFeatureIndex: 8 });
+    expect(await problemsOf(text)).toMatchObject([{ code: 'crs-ambiguous', candidates: ['GCJ-02', 'EPSG:4326'] }]);
+    expect(await footprintsOf(text, { crs: 'GCJ-02' })).toHaveLength(1);
+  });
+
   it('brings GCJ-02 back, and says that it is approximate', async () => {
     const shifted = square.map((at) => project(at, 'GCJ-02'));
     const [footprint] = await footprintsOf(withCrs('GCJ-02', [shifted]));

@@ -122,6 +122,19 @@ describe('tables', () => {
     expect(footprint!.notes.map(({ code }) => code)).toContain('axis-swapped');
   });
 
+  it.each([
+    'X坐标(m),Y坐标(m)',
+    '纵坐标X,横坐标Y',
+    '北坐标（米）,东坐标（米）',
+    'CGCS2000_X,CGCS2000_Y',
+    'X/m,Y/m',
+    'Northing,Easting',
+  ])('know the header %s', async (header) => {
+    const survey = '3302190,35637250\n3302190,35637350\n3302110,35637350\n3302110,35637250';
+    const [footprint] = await footprintsOf(`${header}\n${survey}`, { name: 'a.csv' });
+    expect(footprint!.planeArea).toBeCloseTo(8000, 3);
+  });
+
   it('reads points in two blocks side by side, the left one first', async () => {
     const [footprint] = await footprintsOf(
       '点号,经度,纬度,点号,经度,纬度\n1,106.42,29.83,3,106.421,29.831\n2,106.421,29.83,4,106.42,29.831',
@@ -142,7 +155,8 @@ describe('systems', () => {
     ['two SRIDs', 'SRID=4490;POINT(1 1)\nSRID=4326;POINT(1 1)', { code: 'crs-unsupported' }],
     ['a curve', 'CURVEPOLYGON(CIRCULARSTRING(0 0,1 1,2 0,1 -1,0 0))', { code: 'geometry-unsupported' }],
     ['an open bracket', 'POLYGON((106.42 29.83,106.421 29.83', { code: 'wkt-broken', found: '' }],
-    ['local metres', 'POLYGON((0 0,500 0,500 500,0 0))', { code: 'coordinate-out-of-range' }],
+    ['a drawing moved to its origin', 'POLYGON((0 0,50 0,50 50,0 0))', { code: 'crs-missing', suggested: [] }],
+    ['local metres', 'POLYGON((0 0,500 0,500 500,0 0))', { code: 'crs-missing', suggested: [] }],
   ])('%s', async (_, text, problem) => {
     expect((await problemsOf(text, { name: 'a.wkt' }))[0]).toMatchObject(problem);
   });

@@ -84,7 +84,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'truncated-json': ({ open }) =>
     `the JSON breaks off here${open > 0 ? `, ${open} brackets are still open` : ''}. The file is probably incomplete; please fetch it again.`,
   'not-geojson': ({ found }) =>
-    `this is JSON but not GeoJSON (found ${found}). Please export a Feature, a FeatureCollection or a Polygon.`,
+    `this is JSON but not GeoJSON (found “${found}”). Please export a Feature, a FeatureCollection or a Polygon.`,
   'no-geometry': () => 'there is no geometry. Please give at least one polygon, or a line with a width.',
   'point-needs-radius': () =>
     'this is a point; it has no area to screen. Please state a radius (--radius on the command line) or give the polygon of the site.',
@@ -110,7 +110,9 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   sexagesimal: ({ found }) =>
     `“${found}” looks like degrees, not metres; shortened degrees-minutes-seconds cannot be told from decimal degrees, so nothing is guessed. Please give X, Y in metres, or decimal lon, lat as GeoJSON.`,
   'crs-missing': ({ suggested }) =>
-    `the coordinates are projected metres, and no coordinate system is stated. Please state it (--crs on the command line)${suggested.length > 0 ? `, for example ${systems(suggested)}` : ''}.`,
+    suggested.length > 0
+      ? `the coordinates are projected metres, and no coordinate system is stated. Please state it (--crs on the command line), for example ${systems(suggested)}.`
+      : 'no coordinate system is stated, and the numbers are like neither survey coordinates nor degrees in China; the system may be a local one, or the drawing was moved. Please give CGCS2000 coordinates, or state the system (--crs on the command line).',
   'crs-unsupported': ({ stated, reason }) =>
     `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000.`,
   'crs-ambiguous': ({ candidates, places }) =>

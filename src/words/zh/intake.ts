@@ -78,7 +78,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'truncated-json': ({ open }) =>
     `JSON 到这里就断了${open > 0 ? `，还有 ${open} 个括号没有闭合` : ''}。文件可能没有下载或复制完整，请重新获取。`,
   'not-geojson': ({ found }) =>
-    `是 JSON，但不是 GeoJSON（读到 ${found}）。请导出为 Feature、FeatureCollection 或 Polygon。`,
+    `是 JSON，但不是 GeoJSON（读到“${found}”）。请导出为 Feature、FeatureCollection 或 Polygon。`,
   'no-geometry': () => '没有图形。请提供至少一个面，或给出宽度的线。',
   'point-needs-radius': () => '是点，没有面积，不能筛查。请给出半径（命令行用 --radius），或提供用地范围的面。',
   'line-needs-width': () => '是线，没有面积。请给出宽度（命令行用 --width），或提供面。',
@@ -98,7 +98,9 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   sexagesimal: ({ found }) =>
     `“${found}”像是度（分秒）而不是米；度分秒缩写与十进制度无法区分，不作猜测。请给出 X、Y（米），或以 GeoJSON 给出十进制经纬度。`,
   'crs-missing': ({ suggested }) =>
-    `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs）${suggested.length > 0 ? `，例如 ${systems(suggested)}` : ''}。`,
+    suggested.length > 0
+      ? `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs），例如 ${systems(suggested)}。`
+      : '没有说明坐标系，数值也不像测量坐标或国内的经纬度，可能是独立坐标或被平移过。请提供 2000 国家大地坐标系成果，或指明坐标系（命令行用 --crs）。',
   'crs-unsupported': ({ stated, reason }) =>
     `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果。`,
   'crs-ambiguous': ({ candidates, places }) =>
