@@ -1,5 +1,6 @@
 // GeoPackage: its feature tables, read by SQLite in WebAssembly, which is loaded only when such a file comes.
 
+/// <reference path="./sql-wasm-inline.d.ts" />
 import type { Database, SqlJsStatic } from 'sql.js';
 import { crsFromName, type NamedCrs } from './crs-names.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
