@@ -22,7 +22,7 @@ export interface ExportManner {
 }
 
 /** The zone in which the middle of all footprints lies, with its number in the eastings. */
-export function zoneOfAll(footprints: readonly Footprint[]): Crs {
+function zoneOfAll(footprints: readonly Footprint[]): Crs {
   const [west, , east] = boxOf({
     type: 'MultiPolygon',
     coordinates: footprints.flatMap(({ geometry }) => geometry.coordinates),

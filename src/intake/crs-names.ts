@@ -59,5 +59,4 @@ export function zoneSystem(zone: number, width: 3 | 6, prefixed: boolean): Crs |
 }
 
 /** The 3-degree zone of a number; null when there is no such zone in China. */
-export const zoneOf = (number: number): ThreeDegreeZone | null =>
-  threeDegreeZones.find((zone) => zone === number) ?? null;
+const zoneOf = (number: number): ThreeDegreeZone | null => threeDegreeZones.find((zone) => zone === number) ?? null;

@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 import { headerRow } from './table-header.ts';
 
 /** Rows of fields. Null above the limit of cells. */
-export function parseCsv(text: string, delimiter: string): readonly (readonly string[])[] | null {
+function parseCsv(text: string, delimiter: string): readonly (readonly string[])[] | null {
   const rows: string[][] = [[]];
   let [field, quoted, cells] = ['', false, 0];
   const endField = (): void => {

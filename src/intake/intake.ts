@@ -69,7 +69,16 @@ export type CrsRefusal = 'xian-80' | 'beijing-54' | 'local' | 'shifted' | 'proje
 interface Facts {
   'empty-file': object;
   'too-large': {
-    readonly what: 'bytes' | 'vertices' | 'depth' | 'footprints' | 'unpacked' | 'ratio' | 'entries' | 'cells';
+    readonly what:
+      | 'bytes'
+      | 'vertices'
+      | 'depth'
+      | 'footprints'
+      | 'unpacked'
+      | 'ratio'
+      | 'entries'
+      | 'elements'
+      | 'cells';
     readonly limit: number;
     readonly found: number;
   };
@@ -119,7 +128,7 @@ interface Facts {
   'file-broken': { readonly format: string; readonly detail: 'truncated' | 'length' | 'structure' };
   'parts-disagree': { readonly shapes: number; readonly rows: number };
   'part-missing': { readonly missing: '.shp' };
-  'xml-broken': { readonly detail: string };
+  'xml-broken': object;
   'xml-entities': object;
   'wkt-broken': { readonly found: string };
   'geometry-unsupported': { readonly found: string };

@@ -14,6 +14,8 @@ export const limits = {
   unpacked: 128 * 1024 * 1024,
   /** How many times its packed size one entry may unpack to; coordinates as text shrink to a tenth, not to a hundredth. */
   ratio: 200,
+  /** Elements of an XML file. */
+  elements: 250_000,
   /** Cells of a table. */
   cells: 1_000_000,
   /** Problems told of one file; after that the file is not worth more words. */

@@ -3,33 +3,42 @@
 import { DOMParser, type Element, type Node, onErrorStopParsing } from '@xmldom/xmldom';
 import type { IntakeProblem, Place } from './intake.ts';
 import { limits } from './limits.ts';
+import { own } from './names.ts';
 
 export type { Element } from '@xmldom/xmldom';
 
-/** Deepest nesting of elements by their tags alone, counted before the tree is built. */
-function tooDeep(text: string): boolean {
-  let depth = 0;
+/** What the tags alone, counted before the tree is built, have too much of. */
+function excess(text: string, place: Place): IntakeProblem | null {
+  let [depth, elements] = [0, 0];
   for (const [tag] of text.matchAll(/<\/?[A-Za-z_][^<>]*>/g)) {
     if (tag.startsWith('</')) depth -= 1;
-    else if (!tag.endsWith('/>')) depth += 1;
-    if (depth > limits.depth) return true;
+    else {
+      elements += 1;
+      if (!tag.endsWith('/>')) depth += 1;
+    }
+    const what = depth > limits.depth ? 'depth' : elements > limits.elements ? 'elements' : null;
+    if (what !== null) return { ...place, code: 'too-large', what, limit: limits[what], found: limits[what] + 1 };
   }
-  return false;
+  return null;
+}
+
+/** The row that the parser names in its fault, when it does. */
+function rowIn(error: unknown): { readonly row?: number } {
+  const row = own(own(error, 'locator'), 'lineNumber');
+  return typeof row === 'number' ? { row } : {};
 }
 
 /** The root element of an XML text, or why there is none. */
 export function parseXml(text: string, place: Place): Element | IntakeProblem {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return { ...place, code: 'xml-entities' };
-  if (tooDeep(text)) {
-    return { ...place, code: 'too-large', what: 'depth', limit: limits.depth, found: limits.depth + 1 };
-  }
+  const over = excess(text, place);
+  if (over !== null) return over;
   try {
     const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text.trimStart(), 'text/xml');
     const root = document.documentElement;
-    return root ?? { ...place, code: 'xml-broken', detail: '' };
+    return root ?? { ...place, code: 'xml-broken' };
   } catch (error) {
-    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    return { ...place, code: 'xml-broken', detail: detail.slice(0, 80) };
+    return { ...place, ...rowIn(error), code: 'xml-broken' };
   }
 }
 

@@ -51,6 +51,7 @@ const limitWords = {
   unpacked: 'bytes when unpacked',
   ratio: 'times its packed size',
   entries: 'entries in the archive',
+  elements: 'XML elements',
   cells: 'cells',
 } as const;
 
@@ -145,8 +146,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `the .shp has ${shapes} shapes and the .dbf ${rows} rows, so they do not belong together. Please choose the files of one export.`,
   'part-missing': ({ missing }) =>
     `${missing} is missing, and the other files hold no shapes. Please choose it too, or pack them as ZIP.`,
-  'xml-broken': ({ detail }) =>
-    `the XML is incomplete or not well-formed${detail === '' ? '' : ` (${detail})`}. Please export it again.`,
+  'xml-broken': () => 'the XML is incomplete or not well-formed. Please export it again.',
   'xml-entities': () =>
     'the XML has a DOCTYPE or entity declarations, which are not expanded for safety. Please use a KML or GPX without them.',
   'wkt-broken': ({ found }) =>

@@ -45,6 +45,7 @@ const limitWords = {
   unpacked: '字节（解压后）',
   ratio: '倍压缩',
   entries: '个压缩包条目',
+  elements: '个 XML 元素',
   cells: '个单元格',
 } as const;
 
@@ -132,7 +133,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'parts-disagree': ({ shapes, rows }) =>
     `.shp 有 ${shapes} 个图形，.dbf 却有 ${rows} 行，两者不是同一份。请把同一次导出的文件放在一起。`,
   'part-missing': ({ missing }) => `缺少 ${missing}，其余的文件里没有图形。请一起选上，或打包成 ZIP。`,
-  'xml-broken': ({ detail }) => `XML 不完整或写法有误${detail === '' ? '' : `（${detail}）`}。请重新导出。`,
+  'xml-broken': () => 'XML 不完整或写法有误，读不下去。请重新导出。',
   'xml-entities': () => 'XML 里有 DOCTYPE 或实体声明，出于安全不作展开。请用不含声明的 KML 或 GPX。',
   'wkt-broken': ({ found }) =>
     found === '' ? 'WKT 到这里就断了，括号没有配齐。请复制完整。' : `WKT 从“${found}”起读不下去。请检查括号和逗号。`,
