@@ -1,6 +1,7 @@
 // Contours of DXF entities in the plane of the drawing: polylines with bulges, circles, arcs and lines, through blocks.
 
 import type { Position } from './draft.ts';
+import { outline, type Vertex } from './dxf-arcs.ts';
 import { type DxfRecord, numberOf, textAt } from './dxf-pairs.ts';
 import { limits } from './limits.ts';
 
@@ -23,49 +24,6 @@ export interface Drawing {
 
 /** From block to drawing: each coordinate pair through scale, turn and shift. */
 type Transform = (position: Position) => Position;
-
-interface Vertex {
-  readonly at: Position;
-  readonly bulge: number;
-}
-
-/** Steps that keep a chord within a sagitta of a circle's arc. */
-const stepsFor = (radius: number, angle: number, sagitta: number): number =>
-  Math.min(2_000, Math.max(1, Math.ceil(Math.abs(angle) / (2 * Math.acos(Math.max(0, 1 - sagitta / radius))))));
-
-/** Points of an arc between two vertices, both left out: the bulge is the tangent of a quarter of its angle. */
-function arcBetween(from: Position, to: Position, bulge: number, sagitta: number): readonly Position[] {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const chord = Math.hypot(dx, dy);
-  if (chord === 0) return [];
-  const angle = 4 * Math.atan(bulge);
-  const radius = chord / (2 * Math.sin(Math.abs(angle) / 2));
-  const offset = (1 - bulge * bulge) / (4 * bulge);
-  const centre: Position = [(from[0] + to[0]) / 2 - dy * offset, (from[1] + to[1]) / 2 + dx * offset];
-  const start = Math.atan2(from[1] - centre[1], from[0] - centre[0]);
-  const steps = stepsFor(radius, angle, sagitta);
-  return Array.from({ length: steps - 1 }, (_, index) => {
-    const at = start + (angle * (index + 1)) / steps;
-    return [centre[0] + radius * Math.cos(at), centre[1] + radius * Math.sin(at)];
-  });
-}
-
-function outline(
-  vertices: readonly Vertex[],
-  closed: boolean,
-  sagitta: number,
-): { positions: Position[]; arcs: number } {
-  const positions: Position[] = [];
-  let arcs = 0;
-  for (const [index, { at, bulge }] of vertices.entries()) {
-    positions.push(at);
-    const next = vertices[index + 1] ?? (closed ? vertices[0] : undefined);
-    if (bulge === 0 || next === undefined) continue;
-    arcs += 1;
-    positions.push(...arcBetween(at, next.at, bulge, sagitta));
-  }
-  return { positions, arcs };
-}
 
 /** LWPOLYLINE: each code 10 begins a vertex, 20 and 42 follow. */
 function lightVertices(record: DxfRecord): readonly Vertex[] {
