@@ -21,6 +21,10 @@ const allOptions = {
   against: { type: 'string' },
   table: { type: 'boolean' },
   'without-expired-plans': { type: 'boolean' },
+  radius: { type: 'string' },
+  layer: { type: 'string' },
+  to: { type: 'string' },
+  encoding: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
   quiet: { type: 'boolean' },
@@ -98,15 +102,16 @@ export function choiceOf<Value extends string>(
 }
 
 /** The coordinate system that is stated; null for `auto` and for nothing. Accepts the EPSG number alone. */
-export function crsOf(written: Written): Crs | null {
-  const value = written.texts.crs;
+export function crsOf(written: Written, option: 'crs' | 'to' = 'crs'): Crs | null {
+  const value = written.texts[option];
   if (value === undefined || value === 'auto') return null;
   const name = /^\d+$/.test(value) ? `EPSG:${value}` : value.toUpperCase();
   if (isCrs(name)) return name;
-  if (/^(?:gcj-?02|bd-?09)$/i.test(value)) throw new UsageFault({ code: 'later-value', option: '--crs', value });
+  if (/^gcj-?02$/i.test(value)) return 'GCJ-02';
+  if (/^bd-?09$/i.test(value)) return 'BD-09';
   throw new UsageFault({
     code: 'value-unknown',
-    option: '--crs',
+    option: `--${option}`,
     value,
     near: nearest(name, crsList()),
     known: crsList(),

@@ -50,6 +50,17 @@ export type Note =
   | { readonly code: 'ring-numbering'; readonly where: string }
   | { readonly code: 'no-header'; readonly crs: Crs }
   | { readonly code: 'crs-assumed'; readonly crs: Crs }
+  /** The coordinates are shifted on purpose; the way back is approximate. `because`: who says so. */
+  | { readonly code: 'crs-shifted'; readonly crs: Crs; readonly because: 'stated' | 'declared' | 'ovital' }
+  | { readonly code: 'plots-overlap'; readonly other: string; readonly area: SquareMetres }
+  | { readonly code: 'buffered-point'; readonly radius: Metres }
+  | { readonly code: 'arcs-divided'; readonly count: number }
+  /** Things in the file that are no areas and were not read. */
+  | {
+      readonly code: 'left-out';
+      readonly what: 'points' | 'lines' | 'open-contours' | 'hatches';
+      readonly count: number;
+    }
   | { readonly code: 'point-count-differs'; readonly plot: string; readonly stated: number; readonly found: number }
   | { readonly code: 'buffered-line'; readonly width: Metres }
   | { readonly code: 'partly-outside'; readonly outside: SquareMetres; readonly share: Share }
