@@ -139,6 +139,7 @@ describe('the published schemas', () => {
       'rules-1.json',
       'gazetteer-1.json',
       'examples-1.json',
+      'screening-1.json',
     ]);
     for (const { text } of schemas) expect(JSON.parse(text).additionalProperties).toBe(false);
     expect(publishedSchemas()).toEqual(schemas);
