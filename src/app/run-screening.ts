@@ -38,7 +38,7 @@ export function followScreening(store: AppStore, client: ScreeningClient): Scree
     };
     try {
       const screening = await client.screen(
-        { footprint, project, asOf, expiredPlans },
+        { footprint, project, asOf, expiredPlans, settled: live === null },
         { signal: mine.signal, onLayer: (layer) => settle({ layer }) },
       );
       if (screening !== 'superseded') settle({ busy: false, layer: null, screening });

@@ -19,6 +19,7 @@ const troubles: readonly LayerTrouble[] = [
   { code: 'invalid-zone', zone: 'z1', detail: 'unclosed' },
   { code: 'deadline', seconds: 10 },
   { code: 'engine-fault', detail: 'OverlayFault' },
+  { code: 'engines-differ', first: squareMetres(12.5), second: null },
 ];
 const crs = 'EPSG:4490' as const;
 const notes: readonly Note[] = [

@@ -38,6 +38,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'geographiclib-geodesic': ['analysis/geometry'],
   flatbush: ['analysis/geometry'],
   'robust-predicates': ['analysis/geometry'],
+  'clipper2-ts': ['analysis/geometry'],
   flatgeobuf: ['layers'],
   flatbuffers: ['layers'],
   zod: ['layers'],

@@ -28,9 +28,9 @@ const square = (lon: number, lat: number, size = 0.01): Polygon => ({
 
 const [a, b] = [square(106.4, 29.8), square(106.405, 29.8)];
 const operations: [string, () => MultiPolygon | null][] = [
-  ['intersection', () => intersection(a, b)],
-  ['difference', () => difference(a, b)],
-  ['union', () => unionOf([a, b])],
+  ['intersection', () => intersection(a, b, { settled: true })],
+  ['difference', () => difference(a, b, { settled: true })],
+  ['union', () => unionOf([a, b], { settled: true })],
 ];
 
 function faultOf(run: () => unknown): unknown {
@@ -65,9 +65,9 @@ describe('relate and repair', () => {
     };
   });
 
-  it('still answer: the area by the independent sum, without a drawing', () => {
+  it('still answer, by the engine that is left', () => {
     const { relation, overlap, overlapArea } = relate(a, b);
-    expect([relation, overlap]).toEqual(['overlaps', null]);
+    expect([relation, overlap?.coordinates.length]).toEqual(['overlaps', 1]);
     // Half of a square of 0.01 degree at 29.8°N: 535,813.58 m² by GeographicLib.
     expect(Math.abs(overlapArea / 535_813.58 - 1)).toBeLessThan(1e-6);
   });

@@ -36,7 +36,7 @@ describe('repair', () => {
         expect(repair(structuredClone(geometry))).toEqual({ geometry, notes: [], problems: [] });
         expect(examine(tangle).length > 0).toBe(notes.length > 0);
         // Where no ground is covered twice, the squared winding numbers of the tangle sum to the ground.
-        const rings = signedRings(tangle).map(({ ring }) => ({ ring, sign: 1 }));
+        const rings = signedRings(tangle).map(({ xy }) => ({ xy, sign: 1 }));
         const [before, after] = [commonArea(rings, rings), commonArea(signedRings(geometry), signedRings(geometry))];
         expect(Math.abs((before ?? 0) - (after ?? 1)) * 1.07e10).toBeLessThan(0.02);
       }),

@@ -1,29 +1,19 @@
 // On which side of an area's boundary a position lies: exact, and the boundary has the width of tolerance.contact.
 
-import { boxesMeet, type Chain, edgesOf, rootOf, someEdge } from './edges.ts';
+import { type Chain, ringsOf, rootBox } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
-import { type LonLat, type Polygonal, polygonsOf } from './position.ts';
+import type { LonLat, Polygonal } from './position.ts';
 import { onEdge, sideOf } from './segments.ts';
 import { tolerance } from './tolerance.ts';
+import { someEdge } from './walk-edges.ts';
 
 /** The boundary counts as its own answer. */
 export type Side = 'inside' | 'boundary' | 'outside';
 
-/** The chains of an area, polygon by polygon, the outer ring first. */
-export function ringsOf(geometry: Polygonal): readonly (readonly Chain[])[] {
-  const chains = edgesOf(geometry);
-  let at = 0;
-  return polygonsOf(geometry).map((rings) => {
-    const count = rings.filter((ring) => ring.length > 0).length;
-    at += count;
-    return chains.slice(at - count, at);
-  });
-}
-
 /** Exact side of a ring; only positions exactly on an edge are on the boundary. */
 function sideOfRing(chain: Chain, at: LonLat): Side {
-  const { box } = rootOf(chain);
-  if (!boxesMeet(box, [at[0], at[1], at[0], at[1]])) return 'outside';
+  const box = rootBox(chain);
+  if (at[0] < box[0] || at[0] > box[2] || at[1] < box[1] || at[1] > box[3]) return 'outside';
   let inside = false;
   const met = someEdge(chain, [at[0], at[1], box[2], at[1]], (a, b) => {
     if (onEdge(a, b, at)) return true;

@@ -1,175 +1,179 @@
-// The edges of a shape with an implicit tree of boxes over runs of consecutive edges, built once per shape.
-// Neighbours along a ring are neighbours on the ground, so no sorting is needed and the order of the ring is kept.
+// The edges of shapes as typed arrays: all positions of a layer in one list, and over each ring or line an implicit tree of boxes
+// over runs of consecutive edges. Built once; screening, clicking and the search for the nearest share it.
 
-import { type Box, chainsOf, type LonLat, type Shape } from './position.ts';
+import { type Box, chainsOf, type LonLat, polygonsOf, type Shape } from './position.ts';
 
-/** Edges in the lowest run, and runs under one node above. */
-const runLength = 16;
-const fanOut = 8;
+/** Edges in one run, the leaf of a tree, and nodes that share a parent. */
+export const runLength = 16;
+export const fanOut = 4;
 
-/** A ring, a line or a single position (which counts as one edge of no length). */
+/** A ring, a line or a single position (which counts as one edge of no length), as a stretch of shared arrays. */
 export interface Chain {
-  /** lon, lat, lon, lat … of edgeCount + 1 positions. */
+  /** lon, lat, lon, lat … of many chains. */
   readonly positions: Float64Array;
+  /** Place of the first of edgeCount + 1 positions. */
+  readonly start: number;
   readonly edgeCount: number;
-  /** Boxes (west, south, east, north) of runs; the first level holds runs of 16 edges, the last a single box. */
-  readonly levels: readonly Float64Array[];
+  /** west, south, east, north of the nodes of many trees. */
+  readonly boxes: Float64Array;
+  /** Place of the first node of each level, runs first; one entry more than there are levels. The last level is one node. */
+  readonly levels: readonly number[];
   /** 1 when the chain closed by a straight edge runs counter-clockwise, -1 when clockwise, 0 without area. */
   readonly direction: number;
 }
 
-/** A node of a chain's tree. Level -1 is a single edge. */
-export interface ChainNode {
-  readonly chain: Chain;
-  readonly level: number;
-  readonly index: number;
+/** A shape as the engine walks it. */
+export interface Outline {
+  /** Rings of the first polygon, then of the second …; or lines. Empty ones are left out. */
+  readonly chains: readonly Chain[];
+  /** The same by polygon, the outer ring first. */
+  readonly parts: readonly (readonly Chain[])[];
+  /** An empty shape has an inverted, infinite box. */
   readonly box: Box;
+  readonly edgeCount: number;
 }
 
-const known = new WeakMap<Shape, readonly Chain[]>();
+const known = new WeakMap<Shape, Outline>();
 
-/** The chains of a shape in their order (rings of the first polygon, then of the second …); memoised per object. */
-export function edgesOf(shape: Shape): readonly Chain[] {
-  let chains = known.get(shape);
-  if (chains === undefined) {
-    chains = chainsOf(shape)
-      .filter((positions) => positions.length > 0)
-      .map(chainOf);
-    known.set(shape, chains);
+/** A number of a typed array at a place that is known to exist. */
+export const valueAt = (list: Float64Array, at: number): number => list[at] ?? Number.NaN;
+
+/** The outlines of many shapes, laid in common arrays; memoised per shape. */
+export function outlinesOf(shapes: readonly Shape[]): readonly Outline[] {
+  const fresh = shapes.filter((shape) => !known.has(shape));
+  const lists = fresh.map((shape) =>
+    shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? polygonsOf(shape) : [chainsOf(shape)],
+  );
+  const filled = lists.map((parts) => parts.map((part) => part.filter((chain) => chain.length > 0)));
+  const writer = writerFor(filled.flat(2));
+  for (const [index, shape] of fresh.entries()) known.set(shape, outlineFrom(filled[index] ?? [], writer));
+  return shapes.map(outlineOf);
+}
+
+/** The outline of one shape; memoised. */
+function outlineOf(shape: Shape): Outline {
+  return known.get(shape) ?? outlinesOf([shape])[0] ?? { chains: [], parts: [], box: boxAround([]), edgeCount: 0 };
+}
+
+/** The chains of a shape in their order. */
+export const edgesOf = (shape: Shape): readonly Chain[] => outlineOf(shape).chains;
+/** The chains of an area, polygon by polygon, the outer ring first. */
+export const ringsOf = (shape: Shape): readonly (readonly Chain[])[] => outlineOf(shape).parts;
+/** The smallest box around a shape; an empty one gives an inverted, infinite box. */
+export const extentOf = (shape: Shape): Box => outlineOf(shape).box;
+/** Number of edges of a shape. */
+export const edgeCountOf = (shape: Shape): number => outlineOf(shape).edgeCount;
+
+interface Writer {
+  readonly positions: Float64Array;
+  readonly boxes: Float64Array;
+  position: number;
+  box: number;
+}
+
+const edgesIn = (chain: readonly LonLat[]): number => Math.max(1, chain.length - 1);
+
+function writerFor(chains: readonly (readonly LonLat[])[]): Writer {
+  let [positions, boxes] = [0, 0];
+  for (const chain of chains) {
+    positions += edgesIn(chain) + 1;
+    let size = Math.ceil(edgesIn(chain) / runLength);
+    boxes += size;
+    for (; size > 1; boxes += size) size = Math.ceil(size / fanOut);
   }
-  return chains;
+  return { positions: new Float64Array(2 * positions), boxes: new Float64Array(4 * boxes), position: 0, box: 0 };
 }
 
-/** The tree of boxes over one chain of positions; there is at least one position. */
-function chainOf(ring: readonly LonLat[]): Chain {
-  const single = ring.length === 1;
-  const positions = new Float64Array(single ? 4 : ring.length * 2);
-  let at = 0;
-  for (const [lon, lat] of single ? [...ring, ...ring] : ring) {
-    positions[at++] = lon;
-    positions[at++] = lat;
-  }
-  const edgeCount = positions.length / 2 - 1;
-  const levels = [lowestBoxes(positions, edgeCount)];
-  for (let last = levels[0]; last !== undefined && last.length > 4; last = levels.at(-1)) levels.push(boxesOver(last));
-  return { positions, edgeCount, levels, direction: directionOf(positions) };
+function outlineFrom(parts: readonly (readonly (readonly LonLat[])[])[], writer: Writer): Outline {
+  const written = parts.map((part) => part.map((chain) => writeChain(chain, writer)));
+  const chains = written.flat();
+  const edgeCount = chains.reduce((sum, chain) => sum + chain.edgeCount, 0);
+  return { chains, parts: written, box: boxAround(chains), edgeCount };
 }
 
-function directionOf(positions: Float64Array): number {
-  const [ox = 0, oy = 0] = positions;
-  let sum = 0;
-  let [px, py] = [0, 0];
-  for (let at = 2; at < positions.length; at += 2) {
-    const [x, y] = [(positions[at] ?? ox) - ox, (positions[at + 1] ?? oy) - oy];
-    sum += px * y - x * py;
-    px = x;
-    py = y;
-  }
-  return Math.sign(sum);
-}
-
-/** The smallest box around a shape, from its trees; an empty shape gives an inverted, infinite box. */
-export function extentOf(shape: Shape): Box {
+function boxAround(chains: readonly Chain[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const chain of edgesOf(shape)) {
-    const { box } = rootOf(chain);
-    west = Math.min(west, box[0]);
-    south = Math.min(south, box[1]);
-    east = Math.max(east, box[2]);
-    north = Math.max(north, box[3]);
+  for (const chain of chains) {
+    const box = rootBox(chain);
+    [west, south] = [Math.min(west, box[0]), Math.min(south, box[1])];
+    [east, north] = [Math.max(east, box[2]), Math.max(north, box[3])];
   }
   return [west, south, east, north];
 }
 
-/** Number of edges of a shape. */
-export const edgeCountOf = (shape: Shape): number => edgesOf(shape).reduce((sum, { edgeCount }) => sum + edgeCount, 0);
-
-function lowestBoxes(positions: Float64Array, edgeCount: number): Float64Array {
-  const boxes = emptyBoxes(Math.ceil(edgeCount / runLength));
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const run = Math.floor(edge / runLength);
-    for (const end of [edge, edge + 1]) {
-      const [x, y] = [positions[2 * end] ?? Number.NaN, positions[2 * end + 1] ?? Number.NaN];
-      widen(boxes, run, [x, y, x, y]);
-    }
+function writeChain(chain: readonly LonLat[], writer: Writer): Chain {
+  const { positions, boxes } = writer;
+  const start = writer.position;
+  const [ox, oy] = chain[0] ?? [0, 0];
+  let [doubled, px, py] = [0, 0, 0];
+  for (const [lon, lat] of chain.length === 1 ? [...chain, ...chain] : chain) {
+    const [x, y] = [lon - ox, lat - oy];
+    doubled += px * y - x * py;
+    px = x;
+    py = y;
+    positions[2 * writer.position] = lon;
+    positions[2 * writer.position + 1] = lat;
+    writer.position++;
   }
-  return boxes;
+  const edgeCount = writer.position - start - 1;
+  const levels = [writer.box];
+  writeRuns(writer, start, edgeCount);
+  for (let first = levels[0] ?? 0; writer.box - first > 1; first = levels.at(-1) ?? writer.box) {
+    levels.push(writer.box);
+    writeParents(writer, first, writer.box);
+  }
+  levels.push(writer.box);
+  return { positions, start, edgeCount, boxes, levels, direction: Math.sign(doubled) };
 }
 
-function boxesOver(lower: Float64Array): Float64Array {
-  const count = lower.length / 4;
-  const boxes = emptyBoxes(Math.ceil(count / fanOut));
-  for (let index = 0; index < count; index++) widen(boxes, Math.floor(index / fanOut), boxAt(lower, index));
-  return boxes;
+function writeRuns(writer: Writer, start: number, edgeCount: number): void {
+  for (let run = 0; run < edgeCount; run += runLength) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    const last = start + Math.min(edgeCount, run + runLength);
+    for (let at = start + run; at <= last; at++) {
+      const [x, y] = [valueAt(writer.positions, 2 * at), valueAt(writer.positions, 2 * at + 1)];
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    writeBox(writer, west, south, east, north);
+  }
 }
 
-function emptyBoxes(count: number): Float64Array {
-  const boxes = new Float64Array(count * 4);
-  for (let index = 0; index < count; index++) boxes.set([Infinity, Infinity, -Infinity, -Infinity], index * 4);
-  return boxes;
+function writeParents(writer: Writer, first: number, end: number): void {
+  const { boxes } = writer;
+  for (let group = first; group < end; group += fanOut) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let at = 4 * group; at < 4 * Math.min(end, group + fanOut); at += 4) {
+      west = Math.min(west, valueAt(boxes, at));
+      south = Math.min(south, valueAt(boxes, at + 1));
+      east = Math.max(east, valueAt(boxes, at + 2));
+      north = Math.max(north, valueAt(boxes, at + 3));
+    }
+    writeBox(writer, west, south, east, north);
+  }
 }
 
-function widen(boxes: Float64Array, index: number, [west, south, east, north]: Box): void {
-  const at = index * 4;
-  boxes[at] = Math.min(boxes[at] ?? Infinity, west);
-  boxes[at + 1] = Math.min(boxes[at + 1] ?? Infinity, south);
-  boxes[at + 2] = Math.max(boxes[at + 2] ?? -Infinity, east);
-  boxes[at + 3] = Math.max(boxes[at + 3] ?? -Infinity, north);
+function writeBox(writer: Writer, west: number, south: number, east: number, north: number): void {
+  const at = 4 * writer.box++;
+  writer.boxes[at] = west;
+  writer.boxes[at + 1] = south;
+  writer.boxes[at + 2] = east;
+  writer.boxes[at + 3] = north;
 }
 
-function boxAt(boxes: Float64Array, index: number): Box {
-  const at = index * 4;
-  const nothing = Number.NaN;
-  return [boxes[at] ?? nothing, boxes[at + 1] ?? nothing, boxes[at + 2] ?? nothing, boxes[at + 3] ?? nothing];
+/** The box around a whole chain. */
+export function rootBox({ boxes, levels }: Chain): Box {
+  const at = 4 * ((levels.at(-1) ?? 1) - 1);
+  return [valueAt(boxes, at), valueAt(boxes, at + 1), valueAt(boxes, at + 2), valueAt(boxes, at + 3)];
 }
 
 /** The position at a place in a chain, counted from 0. */
-export function positionAt(chain: Chain, index: number): LonLat {
-  return [chain.positions[2 * index] ?? Number.NaN, chain.positions[2 * index + 1] ?? Number.NaN];
-}
-
-/** The node over the whole chain. */
-export function rootOf(chain: Chain): ChainNode {
-  const level = chain.levels.length - 1;
-  return { chain, level, index: 0, box: boxAt(chain.levels[level] ?? new Float64Array(), 0) };
-}
-
-/** The nodes or edges under a node, in the order of the chain; an edge has none. */
-export function childrenOf(node: ChainNode): ChainNode[] {
-  const { chain, level } = node;
-  if (level < 0) return [];
-  const width = level === 0 ? runLength : fanOut;
-  const below = level === 0 ? undefined : chain.levels[level - 1];
-  const count = below === undefined ? chain.edgeCount : below.length / 4;
-  const children: ChainNode[] = [];
-  for (let index = node.index * width; index < Math.min(count, (node.index + 1) * width); index++) {
-    const box = below === undefined ? edgeBox(chain, index) : boxAt(below, index);
-    children.push({ chain, level: level - 1, index, box });
-  }
-  return children;
-}
-
-/** First and last position (places in the chain) of the run under a node. */
-export function reachOf({ chain, level, index }: ChainNode): readonly [first: number, last: number] {
-  const edges = level < 0 ? 1 : runLength * fanOut ** level;
-  return [index * edges, Math.min(chain.edgeCount, (index + 1) * edges)];
-}
-
-function edgeBox(chain: Chain, edge: number): Box {
-  const [ax, ay] = positionAt(chain, edge);
-  const [bx, by] = positionAt(chain, edge + 1);
-  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+export function positionAt({ positions, start }: Chain, index: number): LonLat {
+  const at = 2 * (start + index);
+  return [valueAt(positions, at), valueAt(positions, at + 1)];
 }
 
 /** Whether two boxes have a position in common, borders included. */
 export const boxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-
-/** Calls `visit` with both ends of every edge whose box meets the given one, in order; stops and returns true when `visit` does. */
-export function someEdge(chain: Chain, box: Box, visit: (a: LonLat, b: LonLat, edge: number) => boolean): boolean {
-  const descend = (node: ChainNode): boolean => {
-    if (!boxesMeet(node.box, box)) return false;
-    if (node.level < 0) return visit(positionAt(chain, node.index), positionAt(chain, node.index + 1), node.index);
-    return childrenOf(node).some(descend);
-  };
-  return descend(rootOf(chain));
-}

@@ -1,117 +1,101 @@
-// Common ground, union and remainder of areas: exact local reduction, then the overlay, then a second opinion on its area
-// by a sum over pairs of edges. What cannot be trusted is thrown as OverlayFault.
+// Common ground, union and remainder of areas: exact local reduction, the area by a sum over pairs of edges, the overlay by Clipper2,
+// and Turf's second opinion where the result is settled. What cannot be trusted is thrown as OverlayFault.
 
+import { type SquareMetres, squareMetres } from '../units/quantity.ts';
+import { clip } from './clip.ts';
 import { commonArea } from './common-area.ts';
 import { exactSide } from './contains.ts';
 import { boxesMeet, edgeCountOf, extentOf } from './edges.ts';
-import { ellipsoidalArea, metresPerDegree, shoelace } from './geodesy.ts';
-import { reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
+import { ellipsoidalArea } from './geodesy.ts';
+import { groundScale } from './ground-scale.ts';
+import { areaOf, type ReducedRing, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
 import { overlay } from './overlay.ts';
-import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
-import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf } from './position.ts';
+import { type MultiPolygon, type Polygonal, polygonsOf } from './position.ts';
+import { agreedOn, type Certainty, confirm } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
 
 export { OverlayFault } from './overlay-fault.ts';
+export type { Certainty } from './second-opinion.ts';
+export { unionOf } from './union.ts';
+
+/** Ground with its ellipsoidal area. */
+export interface CommonPart {
+  readonly geometry: MultiPolygon;
+  readonly area: SquareMetres;
+}
 
 /** Common ground of two areas; null when they share no more than contact (tolerance.touch). Symmetric. */
-export function intersection(a: Polygonal, b: Polygonal): MultiPolygon | null {
+export const intersection = (a: Polygonal, b: Polygonal, certainty: Certainty = {}): MultiPolygon | null =>
+  commonPart(a, b, certainty)?.geometry ?? null;
+
+/** Common ground of two areas with its area, which is truer for slivers than that of the ground as drawn. Null for mere contact. */
+export function commonPart(a: Polygonal, b: Polygonal, certainty: Certainty = {}): CommonPart | null {
   if (!boxesMeet(extentOf(a), extentOf(b))) return null;
   const [small, large] = edgeCountOf(a) <= edgeCountOf(b) ? [a, b] : [b, a];
   const outer = reduceTo(small, large);
   if (outer.rings.length === 0) return null;
-  if (!outer.edgesNear) return isInside(small, large) ? moreThanContact(asMulti(small)) : null;
-  const inner = reduceToBox(extentOf(outer.geometry), small);
-  const scale = scaleOf(small);
-  const expected = scaled(commonArea(inner.rings, outer.rings), scale);
-  if (expected !== null && expected <= tolerance.touch / 2) return null;
-  const result = overlay('intersection', [inner.geometry, outer.geometry]);
-  return moreThanContact(checked(result, { operation: 'intersection', least: expected, most: expected, scale }));
+  const rings = {
+    large: outer.rings,
+    small: outer.edgesNear ? reduceToBox(boxOfRings(outer.rings), small).rings : signedRings(small),
+  };
+  const scale = groundScale(extentOf(small));
+  const turf = () => overlay('intersection', [areaOf(rings.small), areaOf(rings.large)]);
+  const asked = { operation: 'intersection', whole: 0, measure: scale.measure, turf } as const;
+  if (!outer.edgesNear) {
+    const inside = isInside(small, large);
+    const area = inside ? ellipsoidalArea(small) : squareMetres(0);
+    if (certainty.settled === true) confirm(asked, inside ? scale.measure(asMulti(small)) : 0);
+    return area > tolerance.touch ? { geometry: asMulti(small), area } : null;
+  }
+  const expected = scale.toSquareMetres(commonArea(rings.small, rings.large, scale));
+  if (expected !== null && expected <= tolerance.touch / 2) {
+    if (certainty.settled === true) confirm(asked, Math.max(0, expected));
+    return null;
+  }
+  const fast = () => clip('intersection', rings.small, rings.large, { origin: scale.origin, fill: 'even-odd' });
+  const geometry = agreedOn({ ...asked, fast, least: expected, most: expected }, certainty);
+  const area = scale.exact && expected !== null ? squareMetres(expected) : ellipsoidalArea(geometry);
+  return area > tolerance.touch && geometry.coordinates.length > 0 ? { geometry, area } : null;
 }
 
 /** Ground of `a` that is not in `b`; null when no more than contact is left. What `b` merely touches comes back unchanged. */
-export function difference(a: Polygonal, b: Polygonal): MultiPolygon | null {
+export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}): MultiPolygon | null {
   if (!boxesMeet(extentOf(a), extentOf(b))) return moreThanContact(asMulti(a));
   const near = reduceTo(a, b);
-  if (!near.edgesNear) return near.rings.length > 0 && isInside(a, b) ? null : moreThanContact(asMulti(a));
-  const scale = scaleOf(a);
-  const common = scaled(commonArea(signedRings(a), near.rings), scale);
-  if (common !== null && common <= tolerance.touch / 2) return moreThanContact(asMulti(a));
-  const expected = common === null ? null : degreeArea(a) * scale - common;
-  if (expected !== null && expected <= tolerance.touch / 2) return null;
-  const result = overlay('difference', [a, near.geometry]);
-  return moreThanContact(checked(result, { operation: 'difference', least: expected, most: expected, scale }));
-}
-
-/** Ground covered by any of the parts, shared borders dissolved; null when there is none above contact. */
-export function unionOf(parts: readonly Polygonal[]): MultiPolygon | null {
-  const boxed = parts
-    .flatMap((part) => polygonsOf(part))
-    .filter((rings) => (rings[0]?.length ?? 0) > 3)
-    .map((coordinates) => ({ type: 'Polygon', coordinates }) as const)
-    .map((polygon) => ({ polygon, box: boxOf(polygon) }));
-  const coordinates = clustersOf(boxed).flatMap((cluster) => unionOfCluster(cluster).coordinates);
-  return moreThanContact({ type: 'MultiPolygon', coordinates });
-}
-
-interface Boxed {
-  readonly polygon: Polygon;
-  readonly box: Box;
-}
-
-/** Polygons whose boxes meet, directly or through others, belong to one cluster. */
-function clustersOf(boxed: readonly Boxed[]): readonly (readonly Boxed[])[] {
-  let clusters: (readonly Boxed[])[] = [];
-  for (const item of boxed) {
-    const near = clusters.filter((cluster) => cluster.some(({ box }) => boxesMeet(box, item.box)));
-    clusters = [...clusters.filter((cluster) => !near.includes(cluster)), [...near.flat(), item]];
+  if (!near.edgesNear && !(certainty.settled === true)) {
+    return near.rings.length > 0 && isInside(a, b) ? null : moreThanContact(asMulti(a));
   }
-  return clusters;
+  const scale = groundScale(extentOf(a));
+  const mine = signedRings(a);
+  const turf = () => overlay('difference', [a, areaOf(near.rings)]);
+  const whole = scale.measure(asMulti(a));
+  const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
+  const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
+  const expected = common === null ? null : whole - common;
+  for (const [known, answer] of [
+    [common, asMulti(a)],
+    [expected, null],
+  ] as const) {
+    if (known === null || known > tolerance.touch / 2) continue;
+    if (certainty.settled === true) confirm(asked, answer === null ? Math.max(0, known) : whole - known);
+    return answer === null ? null : moreThanContact(answer);
+  }
+  const fast = () => clip('difference', mine, near.rings, { origin: scale.origin, fill: 'even-odd' });
+  return moreThanContact(agreedOn({ ...asked, fast, least: expected, most: expected }, certainty));
 }
 
-function unionOfCluster(cluster: readonly Boxed[]): MultiPolygon {
-  const polygons = cluster.map(({ polygon }) => polygon);
-  const coordinates = polygons.map((polygon) => polygon.coordinates);
-  const whole: MultiPolygon = { type: 'MultiPolygon', coordinates };
-  if (cluster.length < 2) return whole;
-  const scale = scaleOf(whole);
-  return checked(overlay('union', polygons), { operation: 'union', ...unionBounds(cluster, scale), scale });
-}
-
-/** Least and greatest area (m²) of a union by Bonferroni's inequalities: equal for two parts, or where no two share ground. */
-function unionBounds(cluster: readonly Boxed[], scale: number): Pick<Expectation, 'least' | 'most'> {
-  const areas = cluster.map(({ polygon }) => degreeArea(polygon) * scale);
-  const sum = areas.reduce((total, area) => total + area, 0);
-  const items = cluster.map(({ polygon, box }) => ({ rings: signedRings(polygon), box }));
-  let [shared, most] = [0, 0];
-  for (const [index, one] of items.entries()) {
-    for (const other of items.slice(index + 1)) {
-      if (!boxesMeet(one.box, other.box)) continue;
-      const common = scaled(commonArea(one.rings, other.rings), scale);
-      if (common === null) return { least: null, most: null };
-      shared += common;
-      most = Math.max(most, common);
+function boxOfRings(rings: readonly ReducedRing[]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { xy } of rings) {
+    for (let at = 0; at < xy.length; at += 2) {
+      const [x, y] = [xy[at] ?? 0, xy[at + 1] ?? 0];
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
     }
   }
-  return { least: Math.max(sum - shared, ...areas), most: sum - most };
-}
-
-interface Expectation {
-  readonly operation: OverlayFacts['operation'];
-  /** Bounds of the area in m²; null where none are known. */
-  readonly least: number | null;
-  readonly most: number | null;
-  /** m² per square degree. */
-  readonly scale: number;
-}
-
-/** The result itself when its area lies within the bounds, up to 0.001 m² and 1e-9 of it; else throws OverlayFault. */
-function checked(result: MultiPolygon, { operation, least, most, scale }: Expectation): MultiPolygon {
-  const found = degreeArea(result) * scale;
-  const slack = 0.001 + 1e-9 * Math.max(found, most ?? 0);
-  if ((least !== null && found < least - slack) || (most !== null && found > most + slack)) {
-    throw new OverlayFault({ operation, reason: 'areas-differ', expected: most, found, detail: '' });
-  }
-  return result;
+  return box;
 }
 
 /** Whether an area lies inside another whose edges stay clear of its box. */
@@ -124,18 +108,3 @@ const asMulti = (geometry: Polygonal): MultiPolygon => ({ type: 'MultiPolygon', 
 
 const moreThanContact = (geometry: MultiPolygon): MultiPolygon | null =>
   ellipsoidalArea(geometry) > tolerance.touch ? geometry : null;
-
-/** Area in square degrees, holes subtracted. */
-const degreeArea = (geometry: Polygonal): number =>
-  polygonsOf(geometry)
-    .flatMap((rings) => rings.map((ring, index) => (index === 0 ? 1 : -1) * Math.abs(shoelace(ring))))
-    .reduce((sum, area) => sum + area, 0);
-
-/** M² per square degree at the middle of a geometry: one factor for all areas that are compared with each other. */
-function scaleOf(geometry: Polygonal): number {
-  const box = extentOf(geometry);
-  const [east, north] = metresPerDegree((box[1] + box[3]) / 2);
-  return east * north;
-}
-
-const scaled = (area: number | null, scale: number): number | null => (area === null ? null : area * scale);

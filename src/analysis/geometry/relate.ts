@@ -3,7 +3,7 @@
 import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
 import { ellipsoidalArea } from './geodesy.ts';
 import { nearestApproach } from './nearest.ts';
-import { intersection, OverlayFault } from './overlap.ts';
+import { commonPart, OverlayFault } from './overlap.ts';
 import type { MultiPolygon, Polygonal } from './position.ts';
 import type { Relation } from './relation.ts';
 import { type RepairNote, repair } from './repair.ts';
@@ -34,8 +34,8 @@ function relationOf(common: number, areaA: number, areaB: number): Relation {
 /** Common ground and its area; when the overlay fails, the area alone, by the sum over pairs of edges, which cannot fail. */
 function commonGround(a: Polygonal, b: Polygonal): { readonly overlap: MultiPolygon | null; readonly area: number } {
   try {
-    const overlap = intersection(a, b);
-    return { overlap, area: overlap === null ? 0 : ellipsoidalArea(overlap) };
+    const part = commonPart(a, b);
+    return { overlap: part?.geometry ?? null, area: part?.area ?? 0 };
   } catch (error) {
     if (!(error instanceof OverlayFault)) throw error;
     return { overlap: null, area: (ellipsoidalArea(a) * sharedGround(a, b)) / sharedGround(a, a) };

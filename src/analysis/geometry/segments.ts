@@ -1,7 +1,7 @@
 // Where straight edges in lon, lat meet: decided exactly (robust predicates), the position of the meeting computed in floating point.
 
 import { orient2d } from 'robust-predicates';
-import type { Box, LonLat } from './position.ts';
+import type { LonLat } from './position.ts';
 
 /** Side of `p` as seen walking from `a` to `b`: negative on the left, positive on the right, 0 exactly on the line (y upwards). */
 export const sideOf = (a: LonLat, b: LonLat, p: LonLat): number => orient2d(a[0], a[1], b[0], b[1], p[0], p[1]);
@@ -49,18 +49,4 @@ function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat {
   const t = ((c[0] - a[0]) * vy - (c[1] - a[1]) * vx) / (ux * vy - uy * vx);
   const s = Number.isFinite(t) ? Math.min(1, Math.max(0, t)) : 0.5;
   return [a[0] + s * ux, a[1] + s * uy];
-}
-
-/** Whether an edge has a position in common with a box, borders included. */
-export function edgeMeetsBox(a: LonLat, b: LonLat, [west, south, east, north]: Box): boolean {
-  if (Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east) return false;
-  if (Math.max(a[1], b[1]) < south || Math.min(a[1], b[1]) > north) return false;
-  const corners: readonly LonLat[] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-  ];
-  const sides = corners.map((corner) => sideOf(a, b, corner));
-  return sides.some((side) => side >= 0) && sides.some((side) => side <= 0);
 }

@@ -30,7 +30,7 @@ export const overlapEachOther = (a: Polygonal, b: Polygonal): boolean => sharedG
 export function coversTwice(ring: Polygonal, covered: Polygonal): boolean {
   const box = boxOf(ring);
   const [east, north] = metresPerDegree((box[1] + box[3]) / 2);
-  const rings = signedRings(ring).map((one) => ({ ring: one.ring, sign: 1 }));
+  const rings = signedRings(ring).map((one) => ({ xy: one.xy, sign: 1 }));
   const windings = commonArea(rings, rings);
   const once = commonArea(signedRings(covered), signedRings(covered));
   if (windings === null || once === null) return true;

@@ -1,6 +1,6 @@
 // The one place where the engine says how near is equal. Every screening prints these values.
 
-import { metres, squareMetres } from '../units/quantity.ts';
+import { metres, share, squareMetres } from '../units/quantity.ts';
 
 /** How edges between positions are read: straight in lon and lat (RFC 7946, section 3.1.1). */
 export const edgeModel = 'straight-lon-lat';
@@ -18,4 +18,7 @@ export const tolerance = {
   sliverShare: 0.0001,
   /** Edges of projected sources are divided until the true line stays within this. */
   densify: metres(0.001),
+  /** Two engines may differ by so much of a common area, and by this share of it more, before neither is believed. */
+  enginesApart: squareMetres(0.001),
+  enginesShare: share(1e-9),
 } as const;

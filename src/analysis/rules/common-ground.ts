@@ -1,7 +1,7 @@
 // The ground that a footprint shares with several zones of a layer. Rules ask for the same ground again and again: it is kept.
 
 import { ellipsoidalArea } from '../geometry/geodesy.ts';
-import { unionOf } from '../geometry/overlap.ts';
+import { type Certainty, unionOf } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
 import type { Metres, SquareMetres } from '../units/quantity.ts';
 import type { MeasuredZone } from './ground.ts';
@@ -16,16 +16,20 @@ export interface CommonGround {
 const grounds = new WeakMap<MultiPolygon, Map<string, CommonGround | null>>();
 const margins = new WeakMap<MultiPolygon, boolean>();
 
-function unite(zones: readonly MeasuredZone[], overlaps: readonly MultiPolygon[]): CommonGround | null {
+function unite(
+  zones: readonly MeasuredZone[],
+  overlaps: readonly MultiPolygon[],
+  certainty: Certainty,
+): CommonGround | null {
   const [only, ...others] = overlaps;
   if (only === undefined) return null;
   if (others.length === 0) return { geometry: only, area: zones[0]?.area ?? ellipsoidalArea(only) };
-  const geometry = unionOf(overlaps);
+  const geometry = unionOf(overlaps, certainty);
   return geometry === null ? null : { geometry, area: ellipsoidalArea(geometry) };
 }
 
 /** The ground of several zones, those that lie upon one another counted once; null when none shares any. */
-export function commonGround(zones: readonly MeasuredZone[]): CommonGround | null {
+export function commonGround(zones: readonly MeasuredZone[], certainty: Certainty): CommonGround | null {
   const sharing = zones.filter(({ overlap }) => overlap !== null);
   const overlaps = sharing.map(({ overlap }) => overlap).filter((overlap) => overlap !== null);
   const [first] = overlaps;
@@ -35,7 +39,7 @@ export function commonGround(zones: readonly MeasuredZone[]): CommonGround | nul
   const key = sharing.map(({ zone }) => zone.id).join('\n');
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const ground = unite(sharing, overlaps);
+  const ground = unite(sharing, overlaps, certainty);
   kept.set(key, ground);
   return ground;
 }

@@ -1,8 +1,9 @@
 // The measured ground as rules see it: layers with what the footprint has in common with their zones, and how near they come.
 
 import type { Approach } from '../geometry/nearest.ts';
+import type { Certainty } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
-import type { Metres, SquareMetres } from '../units/quantity.ts';
+import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
 import type { Edition, LayerCard, LayerStatus, LayerTrouble, Zone } from '../zones/layer.ts';
 
 /** One zone within reach of the footprint. */
@@ -13,8 +14,8 @@ export interface MeasuredZone {
   readonly area: SquareMetres;
   /** No part of the zone is nearer than this; 0 where boxes meet. */
   readonly least: Metres;
-  /** Closest pair of positions, distance 0 when they meet; computed when first asked for. */
-  readonly approach: () => Approach;
+  /** Closest pair of positions, distance 0 when they meet; null when it is farther than the limit. Kept once computed. */
+  readonly approach: (limit: Metres) => Approach | null;
 }
 
 /** A zone with how near it comes. */
@@ -27,7 +28,8 @@ export function nearestZone(zones: readonly MeasuredZone[]): NearZone | undefine
   let best: NearZone | undefined;
   for (const zone of zones.toSorted((a, b) => b.area - a.area || a.least - b.least)) {
     if (best !== undefined && (best.closest.distance === 0 || zone.least >= best.closest.distance)) continue;
-    const closest = zone.approach();
+    const closest = zone.approach(best?.closest.distance ?? metres(Infinity));
+    if (closest === null) continue;
     if (best === undefined || closest.distance < best.closest.distance) best = { ...zone, closest };
   }
   return best;
@@ -42,6 +44,7 @@ export type MeasuredLayer =
 /** What a rule's place is held against. */
 export interface Ground {
   readonly footprintArea: SquareMetres;
+  readonly certainty: Certainty;
   /** Whether the footprint meets the pack's extent; `unknown` when the extent could not be read. */
   readonly inside: 'yes' | 'no' | 'unknown';
   readonly extent: { readonly layer: string; readonly edition: Edition; readonly status: LayerStatus };

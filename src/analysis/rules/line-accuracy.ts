@@ -1,7 +1,7 @@
 // Lines are only as good as their survey: an overlap that the line's stated accuracy could undo is marked, never dropped.
 
 import { geodesicDistance } from '../geometry/geodesy.ts';
-import { nearestApproach } from '../geometry/nearest.ts';
+import { approachWithin } from '../geometry/nearest.ts';
 import {
   chainsOf,
   type LonLat,
@@ -48,5 +48,5 @@ export function isMarginal(overlap: MultiPolygon, area: SquareMetres, zone: Shap
   const line = boundaryOf(zone);
   return polygonsOf(overlap)
     .flatMap(([outer]) => outer ?? [])
-    .every((corner) => nearestApproach(asGround(corner), line).distance < accuracy);
+    .every((corner) => (approachWithin(asGround(corner), line, accuracy)?.distance ?? Infinity) < accuracy);
 }

@@ -44,7 +44,7 @@ function evidenceOf(layer: Ready, zones: readonly MeasuredZone[]): Evidence {
 function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground: Ground): Held {
   const met = layer.zones.filter(({ zone }) => matches(zone, where.with) !== 'false');
   const meant = met.filter(({ overlap, zone }) => overlap !== null && matches(zone, where.with) === 'true');
-  const common = commonGround(meant);
+  const common = commonGround(meant, ground.certainty);
   const { accuracy } = layer.card;
   if (common !== null) {
     const nearLimit = accuracy !== null && allMarginal(meant, accuracy);
@@ -68,7 +68,7 @@ function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground
 
 function drawnGround(where: Leaf<{ near: string }>, ground: Ground): CommonGround | null {
   const band = where.drawn === undefined ? undefined : ground.layer(where.drawn);
-  return band?.state === 'measured' ? commonGround(band.zones) : null;
+  return band?.state === 'measured' ? commonGround(band.zones, ground.certainty) : null;
 }
 
 function evaluateNear(where: Leaf<{ near: string }>, layer: Ready, ground: Ground): Held {

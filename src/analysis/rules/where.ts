@@ -44,13 +44,13 @@ function compound(kind: 'all' | 'any', answer: LayerAnswerKind, members: readonl
 
 type Shared = MultiPolygon | 'whole' | null;
 
-function overlayOf(members: readonly Held[]): Shared {
+function overlayOf(members: readonly Held[], { certainty }: Ground): Shared {
   let common: Shared = 'whole';
   for (const member of members) {
     const ground: Shared = member.ground();
     if (common === null || ground === null) return null;
     if (common === 'whole') common = ground;
-    else if (ground !== 'whole') common = intersection(common, ground);
+    else if (ground !== 'whole') common = intersection(common, ground, certainty);
   }
   return common;
 }
@@ -59,7 +59,7 @@ function overlayOf(members: readonly Held[]): Shared {
 function evaluateAll(parts: readonly Where[], ground: Ground): Held {
   const members = parts.map((part) => evaluateWhere(part, ground));
   const known = members.filter(({ answer }) => answer === 'affected' || answer === 'clear');
-  const common = overlayOf(known);
+  const common = overlayOf(known, ground);
   if (common === null) return { ...compound('all', 'clear', members), ground: nowhere };
   const missing = (['could-not-check', 'not-covered'] as const).find((kind) => members.some((m) => m.answer === kind));
   if (missing !== undefined) return { ...compound('all', missing, members), ground: nowhere };
@@ -69,10 +69,13 @@ function evaluateAll(parts: readonly Where[], ground: Ground): Held {
   return { ...held, evidence: held.evidence.map((item) => ({ ...item, ...shared })), ground: () => common };
 }
 
-function unionOfGrounds(members: readonly Held[]): Shared {
+function unionOfGrounds(members: readonly Held[], { certainty }: Ground): Shared {
   const grounds = members.map((member) => member.ground()).filter((ground) => ground !== null);
   if (grounds.includes('whole')) return 'whole';
-  return unionOf(grounds.filter((ground) => ground !== 'whole'));
+  return unionOf(
+    grounds.filter((one) => one !== 'whole'),
+    certainty,
+  );
 }
 
 function evaluateAny(parts: readonly Where[], ground: Ground): Held {
@@ -82,7 +85,7 @@ function evaluateAny(parts: readonly Where[], ground: Ground): Held {
   const held = compound('any', answer, members);
   const evidence =
     answer === 'affected' ? members.filter((m) => m.answer === answer).flatMap((m) => m.evidence) : held.evidence;
-  return { ...held, evidence, ground: () => unionOfGrounds(members) };
+  return { ...held, evidence, ground: () => unionOfGrounds(members, ground) };
 }
 
 /** Whether a place is met by the footprint, and by which part of it. */

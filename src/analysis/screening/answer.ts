@@ -63,7 +63,7 @@ function zoneOverlaps(layer: Measured, site: Site): readonly ZoneOverlap[] {
 
 function figuresOf(layer: Measured, site: Site, search: Metres): Figures {
   const nearest = nearestWithin(layer.zones, search);
-  const ground = commonGround(layer.zones);
+  const ground = commonGround(layer.zones, site.certainty);
   if (ground !== null) {
     const { area, geometry } = ground;
     const overlap = { area, share: share(Math.min(1, area / site.area)), geometry };

@@ -1,8 +1,10 @@
 // What applies here? One point against every layer and the ground of every rule.
 
 import { extentOf } from '../geometry/edges.ts';
-import { contains, nearestApproach } from '../geometry/nearest.ts';
+import { approachWithin, contains } from '../geometry/nearest.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
+import { itemsWithin } from '../geometry/shape-index.ts';
+import { tolerance } from '../geometry/tolerance.ts';
 import type { Ground, MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
 import type { Rule } from '../rules/rule.ts';
 import { validityOn } from '../rules/validity.ts';
@@ -11,7 +13,7 @@ import type { Zone } from '../zones/layer.ts';
 import { cardFacts, nearestWithin } from './answer.ts';
 import { heldOf } from './judge.ts';
 import type { Located, LocatedLayer, LocatedRule, LocatedZone } from './located.ts';
-import { measureLayer, once } from './measure.ts';
+import { kept, measureLayer } from './measure.ts';
 import { extentNotes } from './notes.ts';
 import type { Pack } from './pack.ts';
 import { packGround } from './pack-ground.ts';
@@ -56,14 +58,25 @@ function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): Meas
     const met = { distance: metres(0), from: at, to: at, bearing: null };
     return { zone, overlap: square, area: squareMetres(1), least, approach: () => met };
   }
-  return { zone, overlap: null, area: squareMetres(0), least, approach: once(() => nearestApproach(point, shape)) };
+  return {
+    zone,
+    overlap: null,
+    area: squareMetres(0),
+    least,
+    approach: kept((limit) => approachWithin(point, shape, limit)),
+  };
 }
+
+const measureAll = (spot: Spot, zones: readonly Zone[], reach: Metres): readonly MeasuredZone[] =>
+  itemsWithin(zones, extentOf(spot.point), reach)
+    .map((zone) => measureAt(spot, zone, reach))
+    .filter((zone) => zone !== null);
 
 type Figures = Pick<LocatedLayer, 'answer' | 'trouble' | 'zones' | 'nearest'>;
 
 function figuresOf({ zones }: Extract<MeasuredLayer, { state: 'measured' }>): Figures {
   const here = zones
-    .filter(({ overlap, least, approach }) => overlap !== null || (least === 0 && approach().distance === 0))
+    .filter(({ overlap, least, approach }) => overlap !== null || (least === 0 && approach(tolerance.contact) !== null))
     .map(
       ({ zone, overlap }): LocatedZone => ({
         zone: zone.id,
@@ -125,10 +138,10 @@ export function locate(pack: Pack, at: LonLat, asOf: string): Located {
   const distances = searchDistances(pack.rules, search);
   const access = { covered: inside !== 'outside' };
   const measured = pack.layers.map((layer) =>
-    measureLayer(layer, access, (zone) => measureAt(spot, zone, distances(layer.card.id))),
+    measureLayer(layer, access, (zones) => measureAll(spot, zones, distances(layer.card.id))),
   );
   const met = inside === 'unknown' ? 'unknown' : inside === 'outside' ? 'no' : 'yes';
-  const ground = packGround(pack, measured, { footprintArea: squareMetres(1), inside: met });
+  const ground = packGround(pack, measured, { footprintArea: squareMetres(1), inside: met, certainty: {} });
   return {
     schema: 'jadeline/located@1',
     at,

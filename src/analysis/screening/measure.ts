@@ -1,10 +1,10 @@
 // Measures one layer against a site. Anything that is thrown here becomes "could not check": a fault never reads as clear.
 
 import { extentOf } from '../geometry/edges.ts';
-import { ellipsoidalArea } from '../geometry/geodesy.ts';
-import { nearestApproach } from '../geometry/nearest.ts';
-import { intersection } from '../geometry/overlap.ts';
+import { type Approach, approachWithin } from '../geometry/nearest.ts';
+import { commonPart } from '../geometry/overlap.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
+import { itemsWithin } from '../geometry/shape-index.ts';
 import type { MeasuredLayer, MeasuredZone } from '../rules/ground.ts';
 import { type Metres, metres, squareMetres } from '../units/quantity.ts';
 import type { Layer, LayerTrouble, Zone } from '../zones/layer.ts';
@@ -17,16 +17,16 @@ function firstOf(ground: MultiPolygon): LonLat {
 }
 
 /** A zone against a footprint; null when it lies beyond the reach (metres). Its distance is computed when asked for. */
-export function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null {
+function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null {
   const { shape } = zone;
   const least = leastDistance(site.box, extentOf(shape));
   if (least > reach) return null;
   if (least === 0 && (shape.type === 'Polygon' || shape.type === 'MultiPolygon')) {
-    const overlap = intersection(site.geometry, shape);
-    if (overlap !== null) {
-      const at = firstOf(overlap);
+    const part = commonPart(site.geometry, shape, site.certainty);
+    if (part !== null) {
+      const at = firstOf(part.geometry);
       const met = { distance: metres(0), from: at, to: at, bearing: null };
-      return { zone, overlap, area: ellipsoidalArea(overlap), least, approach: () => met };
+      return { zone, overlap: part.geometry, area: part.area, least, approach: () => met };
     }
   }
   return {
@@ -34,16 +34,27 @@ export function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone
     overlap: null,
     area: squareMetres(0),
     least,
-    approach: once(() => nearestApproach(site.geometry, shape)),
+    approach: kept((limit) => approachWithin(site.geometry, shape, limit)),
   };
 }
 
-/** Computes a value when it is first asked for. */
-export function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
+/** The zones of a layer within the reach (metres) of a footprint, in the order of the layer. */
+export function measureZones(zones: readonly Zone[], site: Site, reach: Metres): readonly MeasuredZone[] {
+  return itemsWithin(zones, site.box, reach)
+    .map((zone) => measureZone(zone, site, reach))
+    .filter((zone) => zone !== null);
+}
+
+/** Keeps an approach once it is known, and up to which limit there is none. */
+export function kept(compute: (limit: Metres) => Approach | null): MeasuredZone['approach'] {
+  let known: Approach | null = null;
+  let none = -1;
+  return (limit) => {
+    if (known === null && limit > none) {
+      known = compute(limit);
+      none = limit;
+    }
+    return known !== null && known.distance <= limit ? known : null;
   };
 }
 
@@ -59,7 +70,7 @@ export interface Access {
 export function measureLayer(
   { card, content }: Layer,
   access: Access,
-  measure: (zone: Zone) => MeasuredZone | null,
+  measure: (zones: readonly Zone[]) => readonly MeasuredZone[],
 ): MeasuredLayer {
   if (!access.covered) return { card, state: 'not-covered' };
   if (access.unchecked !== undefined) return { card, state: 'could-not-check', trouble: access.unchecked };
@@ -69,7 +80,7 @@ export function measureLayer(
     return { card, state: 'could-not-check', trouble: { code: 'file-missing', path: card.file?.path ?? card.id } };
   }
   try {
-    return { card, state: 'measured', zones: content.zones.map(measure).filter((zone) => zone !== null) };
+    return { card, state: 'measured', zones: measure(content.zones) };
   } catch (thrown) {
     return { card, state: 'could-not-check', trouble: faultOf(thrown) };
   }

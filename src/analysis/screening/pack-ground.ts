@@ -7,7 +7,7 @@ import type { Pack } from './pack.ts';
 export function packGround(
   pack: Pack,
   measured: readonly MeasuredLayer[],
-  place: Pick<Ground, 'footprintArea' | 'inside'>,
+  place: Pick<Ground, 'footprintArea' | 'inside' | 'certainty'>,
 ): Ground {
   const byId = new Map(measured.map((layer) => [layer.card.id, layer]));
   const card = byId.get(pack.extent.layer)?.card;

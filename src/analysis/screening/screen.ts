@@ -9,7 +9,7 @@ import { type Metres, metres, share } from '../units/quantity.ts';
 import { answerOf, sliversOf } from './answer.ts';
 import { engineVersion } from './engine-version.ts';
 import { type Judged, judge } from './judge.ts';
-import { measureLayer, measureZone } from './measure.ts';
+import { measureLayer, measureZones } from './measure.ts';
 import { accuracyNotes, extentNotes } from './notes.ts';
 import type { Pack } from './pack.ts';
 import { packGround } from './pack-ground.ts';
@@ -27,10 +27,14 @@ const meets = { whole: 'yes', part: 'yes', none: 'no', unknown: 'unknown' } as c
 export function screen(request: ScreeningRequest): Screening {
   const { pack, asOf, footprint } = request;
   const search = request.near ?? defaultSearch;
-  const site = siteOf(footprint.geometry);
+  const site = siteOf(footprint.geometry, { settled: request.settled ?? true });
   const placement = place(request, site);
   const measured = measure(request, { site, placement, search });
-  const ground = packGround(pack, measured, { footprintArea: site.area, inside: meets[placement.inside] });
+  const ground = packGround(pack, measured, {
+    footprintArea: site.area,
+    inside: meets[placement.inside],
+    certainty: site.certainty,
+  });
   const { project, unread } = readProject(request.project, pack.rules);
   const facts = factsOf(project, pack.rules);
   const bench = { ground, facts, asOf, expiredPlans: request.expiredPlans ?? true };
@@ -78,7 +82,7 @@ function measure(request: ScreeningRequest, { site, placement, search }: Placed 
     const { id } = layer.card;
     request.onLayer?.(id);
     const access = { covered: placement.inside !== 'none', unchecked: request.unchecked?.[id] };
-    return measureLayer(layer, access, (zone) => measureZone(zone, site, distances(id)));
+    return measureLayer(layer, access, (zones) => measureZones(zones, site, distances(id)));
   });
 }
 

@@ -244,6 +244,11 @@ export interface ScreeningRequest {
   readonly expiredPlans?: boolean;
   /** Layers that an earlier run could not finish in time: they answer "could not check". */
   readonly unchecked?: Readonly<Record<string, LayerTrouble>>;
+  /**
+   * True, and when absent: every common ground is also computed by a second engine, and a layer on which the two differ could not be
+   * checked. False while a hand moves: the fast path answers alone.
+   */
+  readonly settled?: boolean;
   /** Called before each layer is measured, so that a watchdog knows where the work stands. */
   readonly onLayer?: (layer: string) => void;
 }

@@ -2,7 +2,7 @@
 
 import { ellipsoidalArea, metresPerDegree } from '../geometry/geodesy.ts';
 import { nearestApproach } from '../geometry/nearest.ts';
-import { difference } from '../geometry/overlap.ts';
+import { type Certainty, difference, OverlayFault } from '../geometry/overlap.ts';
 import { type Box, boxOf, type MultiPolygon } from '../geometry/position.ts';
 import { tolerance } from '../geometry/tolerance.ts';
 import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
@@ -22,25 +22,34 @@ export interface Site {
   readonly geometry: MultiPolygon;
   readonly area: SquareMetres;
   readonly box: Box;
+  /** How sure what is measured must be. */
+  readonly certainty: Certainty;
 }
 
 /** The trouble behind anything that was thrown while measuring. */
-export const faultOf = (thrown: unknown): LayerTrouble => ({
-  code: 'engine-fault',
-  detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown),
-});
+export function faultOf(thrown: unknown): LayerTrouble {
+  if (thrown instanceof OverlayFault && thrown.facts.reason === 'areas-differ') {
+    const { expected, found } = thrown.facts;
+    const area = (value: number | null): SquareMetres | null => (value === null ? null : squareMetres(value));
+    return { code: 'engines-differ', first: area(expected), second: area(found) };
+  }
+  return {
+    code: 'engine-fault',
+    detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown),
+  };
+}
 
 /** The site of a footprint. Throws RangeError for one without ground: nothing could ever be found to touch it. */
-export function siteOf(geometry: MultiPolygon): Site {
+export function siteOf(geometry: MultiPolygon, certainty: Certainty): Site {
   const area = ellipsoidalArea(geometry);
   if (!(area > tolerance.touch)) throw new RangeError(`A footprint of ${area} m² cannot be screened`);
-  return { geometry, area, box: boxOf(geometry) };
+  return { geometry, area, box: boxOf(geometry), certainty };
 }
 
 const unknown: Placement = { inside: 'unknown', areaOutside: null, outside: null, distance: null };
 
 function compare(site: Site, outline: MultiPolygon): Placement {
-  const outside = difference(site.geometry, outline);
+  const outside = difference(site.geometry, outline, site.certainty);
   if (outside === null) return { inside: 'whole', areaOutside: squareMetres(0), outside: null, distance: null };
   const areaOutside = ellipsoidalArea(outside);
   if (site.area - areaOutside > tolerance.touch) return { inside: 'part', areaOutside, outside, distance: null };

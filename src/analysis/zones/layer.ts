@@ -80,7 +80,9 @@ export type LayerTrouble =
   | { readonly code: 'count-differs'; readonly path: string; readonly expected: number; readonly actual: number }
   | { readonly code: 'invalid-zone'; readonly zone: string; readonly detail: string }
   | { readonly code: 'deadline'; readonly seconds: number }
-  | { readonly code: 'engine-fault'; readonly detail: string };
+  | { readonly code: 'engine-fault'; readonly detail: string }
+  /** Two independent calculations of the same ground gave different areas; neither is believed. Null: that one gave none. */
+  | { readonly code: 'engines-differ'; readonly first: SquareMetres | null; readonly second: SquareMetres | null };
 
 /** What became of a layer's data when the pack was opened. */
 export type LayerState =

@@ -8,6 +8,7 @@ import { faults, notes } from './screening-notes.ts';
 import { evidence, explain, reason, truth, validity } from './screening-reasons.ts';
 
 const format = formatIn('en');
+const inSquareMetres = (area: number | null): string => (area === null ? 'no result' : `${area.toFixed(4)} m²`);
 const joined = (items: readonly string[]): string => items.join(', ');
 
 /** What the no-conflict verdict is limited to; always said in the same breath. */
@@ -68,6 +69,8 @@ function trouble(problem: LayerTrouble): string {
       return `The shape of feature ${problem.zone} is faulty (${problem.detail}). The data needs mending.`;
     case 'deadline':
       return `The computation did not finish within ${problem.seconds} seconds. Simplify the footprint and try again.`;
+    case 'engines-differ':
+      return `Two independent calculations disagree (${inSquareMetres(problem.first)} and ${inSquareMetres(problem.second)}); this layer is left undecided. Please send the footprint to the developers.`;
     case 'engine-fault':
       return `A fault while computing (${problem.detail}); this layer is left undecided. Please send the footprint to the developers.`;
   }

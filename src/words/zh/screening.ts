@@ -20,6 +20,7 @@ import { faults, notes } from './screening-notes.ts';
 import { evidence, explain, reason, truth, validity } from './screening-reasons.ts';
 
 const format = formatIn('zh');
+const inSquareMetres = (area: number | null): string => (area === null ? '无结果' : `${area.toFixed(4)} 平方米`);
 const joined = (items: readonly string[]): string => items.join('、');
 
 const verdictWord: Readonly<Record<VerdictOutcome, string>> = {
@@ -124,6 +125,8 @@ function trouble(problem: LayerTrouble): string {
       return `要素 ${problem.zone} 的图形有误（${problem.detail}），请修正数据。`;
     case 'deadline':
       return `计算超过 ${problem.seconds} 秒未完成，可简化地块后重试。`;
+    case 'engines-differ':
+      return `两套独立算法的结果不一致（${inSquareMetres(problem.first)} 与 ${inSquareMetres(problem.second)}），这一层不作结论，请把地块发给开发者。`;
     case 'engine-fault':
       return `计算时出错（${problem.detail}），这一层不作结论，请把地块发给开发者。`;
   }

@@ -1,0 +1,169 @@
+// The closest pair of positions of two shapes: branch and bound over both trees of edges. Distances are compared as straight chords
+// through the ellipsoid, which find the same pair as geodesics do.
+
+import { type Closest, comparePieces, endsOf, offer, offerMeeting, planeDistance } from './edge-distance.ts';
+import { type Chain, edgesOf, extentOf, fanOut, positionAt, rootBox, runLength, valueAt } from './edges.ts';
+import { metresPerDegree } from './geodesy.ts';
+import type { Box, Shape } from './position.ts';
+
+const radian = Math.PI / 180;
+
+/** The closest pair of two shapes; null when no chord is shorter than the limit (metres). Throws RangeError when one is empty. */
+export function closestPair(footprint: Shape, shape: Shape, limit: number): Closest | null {
+  const best: Closest = { chord: limit, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
+  const scale = leastScale(extentOf(footprint), extentOf(shape));
+  const searches: Search[] = [];
+  const theirBoxes = edgesOf(shape).map(rootBox);
+  let empty = true;
+  for (const mine of edgesOf(footprint)) {
+    const box = rootBox(mine);
+    for (const [index, theirs] of edgesOf(shape).entries()) {
+      empty = false;
+      const bound = leastBetween(box, theirBoxes[index] ?? box, scale);
+      if (bound < limit) searches.push(new Search({ mine, theirs, scale, best, bound }));
+    }
+  }
+  if (empty) throw new RangeError('An empty geometry is near nothing');
+  searches.sort((a, b) => a.bound - b.bound);
+  for (const search of searches) {
+    if (search.bound >= best.chord) break;
+    search.start();
+  }
+  return Number.isNaN(best.from[0]) ? null : best;
+}
+
+type Scale = readonly [east: number, north: number];
+
+/**
+ * Metres per degree so low that no chord between positions of two boxes is shorter than the hypotenuse of the scaled differences:
+ * those of the pole side and of the equator side, and chord over arc of the widest difference.
+ */
+function leastScale(a: Box, b: Box): Scale {
+  const [south, north] = [Math.min(a[1], b[1]), Math.max(a[3], b[3])];
+  const wide = Math.min(180, Math.max(a[2], b[2]) - Math.min(a[0], b[0]));
+  const flattest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const chordOverArc = (degrees: number): number => {
+    const half = (degrees * radian) / 2;
+    return half === 0 ? 1 : Math.sin(half) / half;
+  };
+  const [east] = metresPerDegree(Math.max(Math.abs(south), Math.abs(north)));
+  const [, along] = metresPerDegree(flattest);
+  return [east * chordOverArc(wide), along * chordOverArc(north - south)];
+}
+
+interface Pair {
+  readonly mine: Chain;
+  readonly theirs: Chain;
+  readonly scale: Scale;
+  readonly best: Closest;
+  /** No chord between the two is shorter than this (metres). */
+  readonly bound: number;
+}
+
+/** Two chains on the search for their closest pair. */
+class Search {
+  readonly bound: number;
+  private readonly mine: Chain;
+  private readonly theirs: Chain;
+  private readonly scale: Scale;
+  private readonly best: Closest;
+
+  constructor(pair: Pair) {
+    this.mine = pair.mine;
+    this.theirs = pair.theirs;
+    this.scale = pair.scale;
+    this.best = pair.best;
+    this.bound = pair.bound;
+  }
+
+  start(): void {
+    const { mine, theirs, best } = this;
+    offer(positionAt(mine, 0), positionAt(theirs, 0), best);
+    this.descend(mine.levels.length - 2, 0, theirs.levels.length - 2, 0);
+  }
+
+  /** Looks at a pair of nodes, splitting the higher one, the nearest child first. */
+  private descend(level: number, index: number, otherLevel: number, other: number): void {
+    if (level === 0 && otherLevel === 0) {
+      this.compareRuns(index, other);
+      return;
+    }
+    const mineSplits = level >= otherLevel;
+    const [chain, at, place] = mineSplits ? [this.mine, level, index] : [this.theirs, otherLevel, other];
+    const count = (chain.levels[at] ?? 0) - (chain.levels[at - 1] ?? 0);
+    const first = place * fanOut;
+    const bounds: number[] = [];
+    for (let child = first; child < Math.min(count, first + fanOut); child++) {
+      bounds.push(
+        mineSplits
+          ? this.boundOf(level - 1, child, otherLevel, other)
+          : this.boundOf(level, index, otherLevel - 1, child),
+      );
+    }
+    for (let left = bounds.length; left > 0; left--) {
+      const least = Math.min(...bounds);
+      if (least >= this.best.chord) return;
+      const child = bounds.indexOf(least);
+      bounds[child] = Infinity;
+      if (mineSplits) this.descend(level - 1, first + child, otherLevel, other);
+      else this.descend(level, index, otherLevel - 1, first + child);
+    }
+  }
+
+  private boundOf(level: number, index: number, otherLevel: number, other: number): number {
+    const a = 4 * ((this.mine.levels[level] ?? 0) + index);
+    const b = 4 * ((this.theirs.levels[otherLevel] ?? 0) + other);
+    const [p, q] = [this.mine.boxes, this.theirs.boxes];
+    const east = Math.max(0, valueAt(p, a) - valueAt(q, b + 2), valueAt(q, b) - valueAt(p, a + 2)) * this.scale[0];
+    const north =
+      Math.max(0, valueAt(p, a + 1) - valueAt(q, b + 3), valueAt(q, b + 1) - valueAt(p, a + 3)) * this.scale[1];
+    return Math.sqrt(east * east + north * north);
+  }
+
+  private compareRuns(run: number, other: number): void {
+    const { mine, theirs, best } = this;
+    const end = Math.min(mine.edgeCount, (run + 1) * runLength);
+    const otherEnd = Math.min(theirs.edgeCount, (other + 1) * runLength);
+    const box = 4 * ((theirs.levels[0] ?? 0) + other);
+    const { boxes } = theirs;
+    for (let i = run * runLength; i < end; i++) {
+      const at = 2 * (mine.start + i);
+      if (
+        this.leastTo(
+          at,
+          valueAt(boxes, box),
+          valueAt(boxes, box + 1),
+          valueAt(boxes, box + 2),
+          valueAt(boxes, box + 3),
+        ) >= best.chord
+      )
+        continue;
+      for (let j = other * runLength; j < otherEnd; j++) {
+        const to = 2 * (theirs.start + j);
+        const [cx, cy] = [valueAt(theirs.positions, to), valueAt(theirs.positions, to + 1)];
+        const [dx, dy] = [valueAt(theirs.positions, to + 2), valueAt(theirs.positions, to + 3)];
+        const least = this.leastTo(at, Math.min(cx, dx), Math.min(cy, dy), Math.max(cx, dx), Math.max(cy, dy));
+        if (least >= best.chord || (least > 0 && planeDistance(mine, i, theirs, j) >= best.chord)) continue;
+        const [a, b] = [endsOf(mine, i), endsOf(theirs, j)];
+        if (least === 0) offerMeeting(a, b, best);
+        comparePieces(a, b, best);
+      }
+    }
+  }
+
+  /** No chord between the edge of mine at a place of its positions and a box is shorter than this (metres). */
+  private leastTo(at: number, west: number, south: number, east: number, north: number): number {
+    const { positions } = this.mine;
+    const [ax, ay] = [valueAt(positions, at), valueAt(positions, at + 1)];
+    const [bx, by] = [valueAt(positions, at + 2), valueAt(positions, at + 3)];
+    const across = Math.max(0, Math.min(ax, bx) - east, west - Math.max(ax, bx)) * this.scale[0];
+    const along = Math.max(0, Math.min(ay, by) - north, south - Math.max(ay, by)) * this.scale[1];
+    return Math.sqrt(across * across + along * along);
+  }
+}
+
+function leastBetween(a: Box, b: Box, [east, north]: Scale): number {
+  const dx = Math.max(0, a[0] - b[2], b[0] - a[2]) * east;
+  const dy = Math.max(0, a[1] - b[3], b[1] - a[3]) * north;
+  return Math.sqrt(dx * dx + dy * dy);
+}

@@ -1,0 +1,71 @@
+// Two engines, one answer. The fast path (Clipper2 beside a sum over pairs of edges, which share no code) answers alone while a hand
+// moves; a settled result is also computed by Turf on the same rings, and where they differ nobody is believed.
+
+import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
+import type { MultiPolygon } from './position.ts';
+import { tolerance } from './tolerance.ts';
+
+/** How sure a result must be. `settled`: Turf is asked as well, and OverlayFault thrown when it differs. */
+export interface Certainty {
+  readonly settled?: boolean;
+}
+
+/** One overlay with all that can be said of it. */
+export interface Case {
+  readonly operation: OverlayFacts['operation'];
+  /** Bounds of the area by the sum over pairs of edges, in the unit of `measure`; null where none are known. */
+  readonly least: number | null;
+  readonly most: number | null;
+  /** The area that went in, in that unit: what is left of much may be little and no truer for it. 0 where the result says it all. */
+  readonly whole: number;
+  readonly measure: (ground: MultiPolygon) => number;
+  readonly fast: () => MultiPolygon;
+  readonly turf: () => MultiPolygon;
+}
+
+/** How far apart two areas (m²) may lie that ought to be the same. */
+const slackOf = (area: number): number => tolerance.enginesApart + tolerance.enginesShare * area;
+
+const agree = (a: number, b: number, whole: number): boolean => Math.abs(a - b) <= slackOf(Math.max(a, b, whole));
+
+function attempted(run: () => MultiPolygon): MultiPolygon | null {
+  try {
+    return run();
+  } catch {
+    return null;
+  }
+}
+
+/** The ground that all who were asked agree on. Throws OverlayFault with their areas when they do not. */
+export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPolygon {
+  const { operation, least, most, whole, measure, fast, turf } = overlay;
+  const fits = (area: number): boolean =>
+    (least === null || area >= least - slackOf(Math.max(least, whole))) &&
+    (most === null || area <= most + slackOf(Math.max(most, whole)));
+  const ground = attempted(fast);
+  const area = ground === null ? null : measure(ground);
+  const sound = area !== null && fits(area);
+  if (ground !== null && sound && !settled) return ground;
+  const other = turf();
+  const found = measure(other);
+  if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return ground;
+  if (fits(found) && !sound && !settled) return other;
+  throw new OverlayFault({
+    operation,
+    reason: 'areas-differ',
+    expected: sound ? area : (most ?? area),
+    found,
+    detail: '',
+  });
+}
+
+/** Asks Turf whether an area (m²) known without an overlay is what it finds; throws OverlayFault when it is not. */
+export function confirm(
+  { operation, whole, measure, turf }: Omit<Case, 'least' | 'most' | 'fast'>,
+  area: number,
+): void {
+  const found = measure(turf());
+  if (!agree(area, found, whole)) {
+    throw new OverlayFault({ operation, reason: 'areas-differ', expected: area, found, detail: '' });
+  }
+}

@@ -1,0 +1,89 @@
+// The union of areas, cluster by cluster of those whose boxes meet, held against Bonferroni's bounds of its area.
+
+import { clip } from './clip.ts';
+import { commonArea, type SignedRing } from './common-area.ts';
+import { boxesMeet } from './edges.ts';
+import { ellipsoidalArea } from './geodesy.ts';
+import { type GroundScale, groundScale } from './ground-scale.ts';
+import { signedRings } from './local-reduction.ts';
+import { overlay } from './overlay.ts';
+import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf } from './position.ts';
+import { agreedOn, type Case, type Certainty } from './second-opinion.ts';
+import { tolerance } from './tolerance.ts';
+
+interface Boxed {
+  readonly polygon: Polygon;
+  readonly box: Box;
+}
+
+/** Ground covered by any of the parts, shared borders dissolved; null when there is none above contact. */
+export function unionOf(parts: readonly Polygonal[], certainty: Certainty = {}): MultiPolygon | null {
+  const boxed = parts
+    .flatMap((part) => polygonsOf(part))
+    .filter((rings) => (rings[0]?.length ?? 0) > 3)
+    .map((coordinates) => ({ type: 'Polygon', coordinates }) as const)
+    .map((polygon) => ({ polygon, box: boxOf(polygon) }));
+  const coordinates = clustersOf(boxed).flatMap((cluster) => unionOfCluster(cluster, certainty).coordinates);
+  const whole: MultiPolygon = { type: 'MultiPolygon', coordinates };
+  return ellipsoidalArea(whole) > tolerance.touch ? whole : null;
+}
+
+/** Polygons whose boxes meet, directly or through others, belong to one cluster. */
+function clustersOf(boxed: readonly Boxed[]): readonly (readonly Boxed[])[] {
+  let clusters: (readonly Boxed[])[] = [];
+  for (const item of boxed) {
+    const near = clusters.filter((cluster) => cluster.some(({ box }) => boxesMeet(box, item.box)));
+    clusters = [...clusters.filter((cluster) => !near.includes(cluster)), [...near.flat(), item]];
+  }
+  return clusters;
+}
+
+function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiPolygon {
+  const polygons = cluster.map(({ polygon }) => polygon);
+  const whole: MultiPolygon = { type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) };
+  if (cluster.length < 2) return whole;
+  const scale = groundScale(boxOf(whole));
+  const rings = polygons.map(signedRings);
+  return agreedOn(
+    {
+      operation: 'union',
+      whole: 0,
+      ...boundsOf(cluster, rings, scale),
+      measure: scale.measure,
+      fast: () => clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding' }),
+      turf: () => overlay('union', polygons),
+    },
+    certainty,
+  );
+}
+
+/** A ring turned so that shells run counter-clockwise and holes clockwise. */
+function woundAsGround({ xy, sign }: SignedRing): Pick<SignedRing, 'xy'> {
+  if (sign >= 0) return { xy };
+  const turned: number[] = [];
+  for (let at = xy.length - 2; at >= 0; at -= 2) turned.push(xy[at] ?? Number.NaN, xy[at + 1] ?? Number.NaN);
+  return { xy: turned };
+}
+
+/** Least and greatest area of a union by Bonferroni's inequalities: equal for two parts, or where no two share ground. */
+function boundsOf(
+  cluster: readonly Boxed[],
+  rings: readonly (readonly SignedRing[])[],
+  scale: GroundScale,
+): Pick<Case, 'least' | 'most'> {
+  const areas = cluster.map(({ polygon: { coordinates } }) =>
+    scale.measure({ type: 'MultiPolygon', coordinates: [coordinates] }),
+  );
+  const sum = areas.reduce((total, area) => total + area, 0);
+  let [shared, most] = [0, 0];
+  for (const [index, { box }] of cluster.entries()) {
+    for (let other = index + 1; other < cluster.length; other++) {
+      if (!boxesMeet(box, cluster[other]?.box ?? box)) continue;
+      const common = scale.toSquareMetres(commonArea(rings[index] ?? [], rings[other] ?? [], scale));
+      if (common === null) return { least: null, most: null };
+      shared += common;
+      most = Math.max(most, common);
+    }
+  }
+  return { least: Math.max(sum - shared, ...areas), most: sum - most };
+}
