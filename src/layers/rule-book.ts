@@ -128,7 +128,8 @@ const industrySet: z.ZodType<IndustrySet> = z.strictObject({
   version: text,
 });
 
-const contradiction: z.ZodType<Contradiction> = z.strictObject({
+/** Texts that contradict one another. */
+export const contradiction: z.ZodType<Contradiction> = z.strictObject({
   id: text,
   title: bilingual,
   handling: bilingual,
@@ -137,7 +138,8 @@ const contradiction: z.ZodType<Contradiction> = z.strictObject({
 
 const citation = z.strictObject({ instrument: text, articles: text });
 
-const succession: z.ZodType<Succession> = z.strictObject({
+/** Old law and what took its place. */
+export const succession: z.ZodType<Succession> = z.strictObject({
   subject: bilingual,
   old: citation,
   next: citation,
