@@ -82,7 +82,7 @@ const levels: readonly Level[] = ['national', 'municipal', 'district', 'unit'];
 const dimensions: readonly (Dimension | null)[] = ['layout', 'discharge', 'risk', 'efficiency', null];
 
 /** What a finding concludes in the words of the trade. What is not covered or not known is never "conforms". */
-export function conclusionOf({ outcome, conditionKind }: Pick<Finding, 'outcome' | 'conditionKind'>): Conclusion {
+function conclusionOf({ outcome, conditionKind }: Pick<Finding, 'outcome' | 'conditionKind'>): Conclusion {
   switch (outcome) {
     case 'conflict':
       return 'not-conform';
