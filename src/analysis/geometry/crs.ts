@@ -89,7 +89,7 @@ export function zoneCrs(zone: ThreeDegreeZone, prefixed: boolean): Crs {
 
 /** The Gauss-Krüger system of a 6-degree zone, 13 to 23; null when there is no such zone. */
 export function sixDegreeCrs(zone: number, prefixed: boolean): Crs | null {
-  const index = sixDegreeZones.indexOf(zone);
+  const index = sixDegreeZones.findIndex((each) => each === zone);
   const code = `EPSG:${(prefixed ? 4491 : 4502) + index}`;
   return index >= 0 && isCrs(code) ? code : null;
 }
