@@ -1,4 +1,4 @@
-// Builds public/data/beibei from the hand-written sources under packs/: `npm run data`. The same input gives the same bytes.
+// Builds public/data/* from the hand-written sources under packs/: `npm run data`. The same input gives the same bytes.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ import {
   type ProjectsSheet,
   readCards,
 } from './beibei/read-cards.ts';
+import { drawJiulongpo } from './jiulongpo/draw/jiulongpo.ts';
 import { readRuleBook } from './rules/read-rule-book.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -27,10 +28,34 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** Files of the pack by name. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Draws and writes the whole pack in memory. */
-export function buildPack(): PackFiles {
-  const { pack, cards, absent, projects } = readCards(join(here, 'beibei'));
+/** What is drawn of a pack: the layers, and what stands in its gazetteer and examples. */
+interface Recipe {
+  readonly layers: Drawing['layers'];
+  readonly places: readonly object[];
+  readonly examples: (projects: ProjectsSheet) => object;
+}
+
+function beibei(): Recipe {
   const drawing = drawBeibei(ellipsoidalArea);
+  return {
+    layers: drawing.layers,
+    places: places.map(({ inside: _, ...place }) => place),
+    examples: (projects) => examplesOf(projects, drawing),
+  };
+}
+
+function jiulongpo(): Recipe {
+  const examples = ({ projects }: ProjectsSheet) => ({ schema: 'jadeline/examples@1', projects, examples: [] });
+  return { layers: drawJiulongpo(ellipsoidalArea), places: [], examples };
+}
+
+/** The packs that are built, by their folder. */
+const recipes = { beibei, jiulongpo } as const;
+
+/** Draws and writes a whole pack in memory. */
+export function buildPack(name: keyof typeof recipes = 'beibei'): PackFiles {
+  const { pack, cards, absent, projects } = readCards(join(here, name));
+  const drawing = recipes[name]();
   const files = new Map<string, Uint8Array>();
   const present = cards.map((card): LayerCard => {
     const features = drawing.layers.get(card.id);
@@ -39,12 +64,9 @@ export function buildPack(): PackFiles {
     files.set(`${card.id}.fgb`, bytes);
     return presentCard(pack, card, layerFile(`${card.id}.fgb`, bytes, features));
   });
-  files.set('rules.json', json(readRuleBook(join(here, 'rules'))));
-  files.set(
-    'gazetteer.json',
-    json({ schema: 'jadeline/gazetteer@1', places: places.map(({ inside: _, ...place }) => place) }),
-  );
-  files.set('examples.json', json(examplesOf(projects, drawing)));
+  files.set('rules.json', json(readRuleBook(join(here, 'rules'), name)));
+  files.set('gazetteer.json', json({ schema: 'jadeline/gazetteer@1', places: drawing.places }));
+  files.set('examples.json', json(drawing.examples(projects)));
   const manifest: Manifest = {
     schema: 'jadeline/pack@1',
     id: pack.id,
@@ -66,7 +88,7 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.st
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Cards in the order in which the layers are drawn. */
-const inOrder = (cards: readonly LayerCard[], drawing: Drawing): readonly LayerCard[] =>
+const inOrder = (cards: readonly LayerCard[], drawing: Pick<Drawing, 'layers'>): readonly LayerCard[] =>
   [...drawing.layers.keys()].flatMap((id) => cards.filter((card) => card.id === id));
 
 function packFile(path: string, files: PackFiles): PackFile {
@@ -181,4 +203,6 @@ function writePack(files: PackFiles, folder: string): void {
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writePack(buildPack(), join(here, '../public/data/beibei'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const name of ['beibei', 'jiulongpo'] as const) writePack(buildPack(name), join(here, '../public/data', name));
+}

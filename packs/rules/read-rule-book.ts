@@ -9,6 +9,7 @@ import { examineRuleBook } from '../../src/analysis/rules/rule-book.ts';
 import {
   attributeFile,
   caseKind,
+  contradictionFile,
   type Instrument,
   industryFile,
   instrument,
@@ -16,6 +17,7 @@ import {
   type RuleEntry,
   ruleEntry,
   ruleFile,
+  successionFile,
 } from './rule-schema.ts';
 
 /** All problems of the rule files, one to a line: file, rule, field, what is wrong. */
@@ -42,7 +44,9 @@ export interface RuleFolder {
   readonly rules: readonly RuleWithCases[];
 }
 
-const folders = ['national', 'chongqing', 'beibei'];
+const folders = ['national', 'chongqing'];
+/** The district whose plans are read unless another is named. */
+const home = 'beibei';
 
 function issuesOf(error: z.ZodError, address: string): string[] {
   return error.issues.map((issue) => `${address}: ${issue.path.join('.') || '(whole)'}: ${issue.message}`);
@@ -107,11 +111,11 @@ function ruleOf(entry: RuleEntry, own: string, instruments: readonly Instrument[
   };
 }
 
-function readRules(folder: string): RuleWithCases[] {
+function readRules(folder: string, district: string): RuleWithCases[] {
   const instruments = readYaml(folder, 'instruments.yaml', z.array(instrument));
   const rules: RuleWithCases[] = [];
   const problems: string[] = [];
-  const present = folders.filter((part) => readdirSync(folder).includes(part));
+  const present = [...folders, district].filter((part) => readdirSync(folder).includes(part));
   for (const file of present.flatMap((part) =>
     readdirSync(join(folder, part))
       .sort()
@@ -128,17 +132,23 @@ function readRules(folder: string): RuleWithCases[] {
 }
 
 /** Rules, attributes and industries of a folder, with the cases; throws RuleFileError naming file, rule and field. */
-export function readRuleFolder(folder: string): RuleFolder {
-  const rules = readRules(folder);
+export function readRuleFolder(folder: string, district: string = home): RuleFolder {
+  const rules = readRules(folder, district);
   const { attributes } = readYaml(folder, 'attributes.yaml', attributeFile);
   const listed = readYaml(join(folder, '..'), 'industries.yaml', industryFile);
+  const ids = new Set(rules.map(({ rule }) => rule.id));
+  // Another district has no rules of this one's plans; what names them keeps the rest.
+  const ofDistrict = <Naming extends { rules: string[] }>(naming: Naming): Naming =>
+    district === home ? naming : { ...naming, rules: naming.rules.filter((id) => ids.has(id)) };
   const book: RuleBook = {
     schema: 'jadeline/rules@1',
     version: listed.version,
     rules: rules.map(({ rule }) => rule),
     attributes,
-    industries: listed.industries.map(({ code, zh, en }) => ({ code, title: { zh, en } })),
+    industries: listed.industries.map(({ zh, en, ...rest }) => ({ ...rest, title: { zh, en } })),
     industrySets: listed.sets.map((set) => ({ ...set, version: listed.version })),
+    contradictions: readYaml(folder, 'contradictions.yaml', contradictionFile).map(ofDistrict),
+    successions: readYaml(folder, 'successions.yaml', successionFile).map(ofDistrict),
   };
   const files = new Map(rules.map(({ file, rule }) => [`rule ${rule.id}`, file]));
   const problems = examineRuleBook(book);
@@ -153,4 +163,5 @@ export function readRuleFolder(folder: string): RuleFolder {
 }
 
 /** The rule book of a folder of rule files (industries.yaml stands beside the folder). */
-export const readRuleBook = (folder: string): RuleBook => readRuleFolder(folder).book;
+export const readRuleBook = (folder: string, district: string = home): RuleBook =>
+  readRuleFolder(folder, district).book;

@@ -149,6 +149,25 @@ export const ruleFile = z.strictObject({
   rules: z.array(ruleEntry).min(1),
 });
 
+/** contradictions.yaml: where sources contradict, and what is done about it. */
+export const contradictionFile = z.array(
+  z.strictObject({ id: text, title: bilingual, handling: bilingual, rules: z.array(text) }),
+);
+
+const citation = z.strictObject({ instrument: text, articles: text });
+
+/** successions.yaml: old law and the text that took its place. */
+export const successionFile = z.array(
+  z.strictObject({
+    subject: bilingual,
+    old: citation,
+    next: citation,
+    since: day,
+    oldStays: z.boolean(),
+    rules: z.array(text),
+  }),
+);
+
 const choice = z.strictObject({ id: text, title: bilingual });
 
 /** attributes.yaml: what can be asked of a project. */
@@ -175,7 +194,17 @@ const code = z.string().regex(/^\d{2,4}$/, 'a code has two to four digits, in qu
 /** industries.yaml: GB/T 4754-2017 codes and the named sets of them. */
 export const industryFile = z.strictObject({
   version: text,
-  industries: z.array(z.strictObject({ code, zh: text, en: text })),
+  industries: z.array(
+    z.strictObject({
+      code,
+      zh: text,
+      en: text,
+      initials: z
+        .string()
+        .regex(/^[a-z]+$/, 'lower-case initials')
+        .exactOptional(),
+    }),
+  ),
   sets: z.array(
     z.strictObject({
       id: text,

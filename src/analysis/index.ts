@@ -1,11 +1,13 @@
 // The only door of the engine.
 
 export type * from './geometry/position.ts';
+export { type Conclusion, type Conformity, type ConformityRow, conformityOf } from './report/conformity.ts';
 export type * from './report/report.ts';
 export { reportOf } from './report/report-of.ts';
 export { shownArea, shownDistance, shownShare } from './report/rounding.ts';
 export type * from './rules/rule.ts';
 export { type ValidityState, validityOn } from './rules/validity.ts';
+export { type Change, type Comparison, compare, compareOnDates } from './screening/compare.ts';
 export { engineVersion } from './screening/engine-version.ts';
 export { locate } from './screening/locate.ts';
 export type * from './screening/located.ts';

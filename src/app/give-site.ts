@@ -4,10 +4,12 @@
 import type { Crs } from '../analysis/geometry/crs.ts';
 import type { MultiPolygon } from '../analysis/geometry/position.ts';
 import { type Metres, metres } from '../analysis/units/quantity.ts';
+import type { Companion } from '../intake/intake.ts';
 import type { Drawing } from '../map/map-controller.ts';
 import type { TypedPositions } from '../panels/screen/coordinate-editor.tsx';
 import { wordsFor } from '../words/index.ts';
 import type { ScreeningClient } from '../worker/client.ts';
+import { gatherFiles } from './gather-files.ts';
 import { revealTop } from './reveal.ts';
 import { type ReadFile, reviewFiles } from './review-files.ts';
 import { traceOf } from './run-screening.ts';
@@ -20,6 +22,9 @@ export interface ReadHint {
   readonly name: string;
   readonly crs?: Crs;
   readonly width?: Metres;
+  readonly radius?: Metres;
+  readonly layer?: string;
+  readonly companions?: readonly Companion[];
 }
 
 const featureBytes = (geometry: object): Uint8Array =>
@@ -44,7 +49,7 @@ const withoutCrsNote = (site: Site): Site => ({
 /** All entries by which the panels and the map give footprints. */
 export function siteGiver(store: AppStore, client: ScreeningClient, show: (geometry: MultiPolygon) => void) {
   const words = () => wordsFor(store.getState().language).app;
-  let lastBytes: Uint8Array | null = null;
+  let last: { readonly bytes: Uint8Array; readonly companions: readonly Companion[] } | null = null;
 
   const accept = (site: Site, look = true) => {
     store.setState((state) => ({
@@ -59,7 +64,7 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
   };
 
   async function read(bytes: Uint8Array, hint: ReadHint, origin: Site['origin']): Promise<void> {
-    lastBytes = bytes;
+    last = { bytes, companions: hint.companions ?? [] };
     try {
       const result = await client.readFootprints(bytes, hint);
       if (!result.ok) {
@@ -87,17 +92,16 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
   }
 
   async function readFiles(files: readonly File[]): Promise<void> {
-    const [only, ...others] = files;
-    if (only && others.length === 0) return read(new Uint8Array(await only.arrayBuffer()), { name: only.name }, 'file');
-    return reviewAll(files);
+    const [only, ...others] = await gatherFiles(files);
+    if (!only || others.length > 0) return reviewAll(files);
+    return read(only.bytes, { name: only.name, companions: only.companions }, 'file');
   }
 
   /** Puts every footprint of the files on the review list, be it one or many. */
   async function reviewAll(files: readonly File[]): Promise<void> {
     const results: ReadFile[] = [];
-    for (const file of files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      results.push({ name: file.name, result: await client.readFootprints(bytes, { name: file.name }) });
+    for (const { name, bytes, companions } of await gatherFiles(files)) {
+      results.push({ name, result: await client.readFootprints(bytes, { name, companions }) });
     }
     await reviewFiles(store, client, results);
   }
@@ -143,7 +147,7 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
   }
 
   const readAgain = (hint: ReadHint): void => {
-    if (lastBytes) void read(lastBytes, hint, 'file');
+    if (last) void read(last.bytes, { ...hint, companions: last.companions }, 'file');
   };
   return { accept, readFiles, reviewAll, readAgain, typed, example, drawn };
 }

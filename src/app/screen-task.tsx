@@ -1,10 +1,12 @@
 // 筛查: the verdict first, then what it rests on, the question that still matters, the footprint, and how to give another.
 
 import { useMemo } from 'react';
+import type { Crs } from '../analysis/geometry/crs.ts';
 import { boxOf } from '../analysis/geometry/position.ts';
 import type { Report, Screening } from '../analysis/index.ts';
 import { reportOf } from '../analysis/report/report-of.ts';
 import { metres } from '../analysis/units/quantity.ts';
+import type { IntakeProblem } from '../intake/intake.ts';
 import { useLanguage } from '../panels/language.tsx';
 import { Findings } from '../panels/screen/findings.tsx';
 import { IntakeTrouble } from '../panels/screen/intake-trouble.tsx';
@@ -12,11 +14,23 @@ import { LayerAnswers } from '../panels/screen/layer-answers.tsx';
 import { NotesList, Output, ScreenOptions } from '../panels/screen/notes-list.tsx';
 import { GivenAnswers, Questions } from '../panels/screen/questions.tsx';
 import { VerdictCard } from '../panels/screen/verdict-card.tsx';
+import { ConformityDoor } from './conformity-door.tsx';
 import { useJadeline } from './jadeline.tsx';
 import { withSurroundings } from './reveal.ts';
 import { GiveSite, SiteInHand } from './site-section.tsx';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
+
+/** What a person may choose among, so that the file can be read after all. */
+function choicesIn(problems: readonly IntakeProblem[]) {
+  const systems = problems.flatMap((problem): readonly Crs[] => {
+    if (problem.code === 'crs-ambiguous') return problem.candidates;
+    if (problem.code === 'crs-missing') return problem.suggested;
+    return problem.code === 'crs-contradicts' ? problem.fits : [];
+  });
+  const layers = problems.flatMap((problem) => (problem.code === 'layer-choice' ? problem.layers : []));
+  return { systems: [...new Set(systems)], layers };
+}
 
 function Trouble() {
   const { store, sites } = useJadeline();
@@ -26,7 +40,14 @@ function Trouble() {
   const lineWidth = useApp((state) => state.lineWidth);
   if (!intake) return null;
   const codes = new Set(intake.problems.map((problem) => problem.code));
-  const systemCodes = ['crs-missing', 'crs-ambiguous', 'coordinate-out-of-range', 'zone-unknown'] as const;
+  const { systems, layers } = choicesIn(intake.problems);
+  const systemCodes = [
+    'crs-missing',
+    'crs-ambiguous',
+    'coordinate-out-of-range',
+    'zone-unknown',
+    'crs-contradicts',
+  ] as const;
   return (
     <IntakeTrouble
       file={intake.file}
@@ -34,12 +55,17 @@ function Trouble() {
       nothingRead={!hasSite}
       asksForSystem={!hasSite && systemCodes.some((code) => codes.has(code))}
       asksForWidth={!hasSite && codes.has('line-needs-width')}
+      asksForRadius={!hasSite && codes.has('point-needs-radius')}
+      systems={hasSite ? [] : systems}
+      layers={hasSite ? [] : layers}
       lineWidth={lineWidth}
-      onAgain={({ crs, width }) =>
+      onAgain={({ crs, width, radius, layer }) =>
         sites.readAgain({
           name: intake.file,
           ...(crs && { crs }),
           ...(width !== undefined && { width: metres(width) }),
+          ...(radius !== undefined && { radius: metres(radius) }),
+          ...(layer !== undefined && { layer }),
         })
       }
       onClose={() => store.setState({ intake: null })}
@@ -129,6 +155,7 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
   const questions = <OpenQuestions screening={screening} />;
   return (
     <>
+      <ConformityDoor screening={screening} />
       {deciding && questions}
       <SiteInHand screening={screening} />
       <Findings report={report} openRule={openRule} onRule={toggle} />

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './frame.css';
 import './panel.css';
+import './conformity.css';
 import './results.css';
 import './phone.css';
 import './print.css';

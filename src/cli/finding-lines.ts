@@ -27,6 +27,10 @@ export function findingLines(row: FindingRow, { language, words }: Run, { paint,
     ...row.clauses.flatMap((clause) => [`“${clause.quote}”`, `  ${cli.clause(clause)}`]),
     ...(missingAnswers.length === 0 ? [] : [screening.missingAttributes(missingAnswers)]),
     ...(missingLayers.length === 0 ? [] : [screening.missingLayers(missingLayers)]),
+    ...(row.contradicts ?? []).map(({ id, title, handling, rules }) =>
+      screening.conformity.contradiction(id, title[language], handling[language], rules),
+    ),
+    ...(row.succession ?? []).map(screening.conformity.succession),
     cli.report.advice(row.advice[language]),
     ...row.openExceptions.map(({ title, evidence: proof }) =>
       screening.openException(title[language], proof[language]),

@@ -1,9 +1,11 @@
 // Screenings as text, JSON, JSON lines or GeoJSON. JSON is canonical: the same screening gives the same bytes everywhere.
 
-import { type Screening, serialise } from '../analysis/index.ts';
+import { compare, conformityOf, type Screening, serialise } from '../analysis/index.ts';
 import { namesIn } from '../words/names.ts';
 import type { OpenedPack } from '../worker/client.ts';
 import type { Run } from './command.ts';
+import { comparisonText } from './comparison-text.ts';
+import { conformityText } from './conformity-text.ts';
 import { sayProblem } from './say.ts';
 import type { Screened } from './screen-file.ts';
 import { screeningText } from './screening-text.ts';
@@ -11,9 +13,16 @@ import { screeningText } from './screening-text.ts';
 /** Formats of `screen`, the first by default. */
 export const screeningFormats = ['text', 'json', 'ndjson', 'geojson'] as const;
 
-/** One entry of a list: the file, and either its screening or its problems. */
-function entryOf({ file, screening, problems }: Screened, { words }: Run): unknown {
-  if (screening !== null) return { file, screening };
+/** What is asked of a screening: itself, its conformity table, or what differs on the other day. */
+function answerOf(screening: Screening, other: Screening | null | undefined, { written }: Run): unknown {
+  if (other) return compare(screening, other);
+  return written.flags.has('table') ? conformityOf(screening) : screening;
+}
+
+/** One entry of a list: the file, and either its answer or its problems. */
+function entryOf({ file, screening, other, problems }: Screened, run: Run): unknown {
+  const { words } = run;
+  if (screening !== null) return { file, screening: answerOf(screening, other, run) };
   return { file, problems: problems.map((problem) => ({ ...problem, message: sayProblem(problem, words) })) };
 }
 
@@ -35,7 +44,7 @@ function featuresOf({ file, screening }: Screened): readonly unknown[] {
 
 function json(screened: readonly Screened[], run: Run): string {
   const [only, ...others] = screened;
-  if (only?.screening && others.length === 0) return `${serialise(only.screening)}\n`;
+  if (only?.screening && others.length === 0) return `${serialise(answerOf(only.screening, only.other, run))}\n`;
   return `[\n${screened.map((each) => serialise(entryOf(each, run))).join(',\n')}\n]\n`;
 }
 
@@ -54,10 +63,13 @@ export function formatScreenings(
       return `${serialise({ type: 'FeatureCollection', features: screened.flatMap(featuresOf) })}\n`;
     case 'text': {
       const names = namesIn(run.language, pack.rules, pack.manifest.layers);
-      const sound = screened.flatMap(({ screening, file }): { screening: Screening; file: string }[] =>
-        screening === null ? [] : [{ screening, file }],
-      );
-      return sound.map(({ screening, file }) => screeningText(screening, file, { run, names })).join('\n');
+      const texts = screened.flatMap(({ screening, other, file }): string[] => {
+        if (screening === null) return [];
+        if (other) return [comparisonText(compare(screening, other), run)];
+        const table = run.written.flags.has('table');
+        return [table ? conformityText(screening, { run, names }) : screeningText(screening, file, { run, names })];
+      });
+      return texts.join('\n');
     }
   }
 }

@@ -18,6 +18,13 @@ const allOptions = {
   out: { type: 'string' },
   lang: { type: 'string' },
   width: { type: 'string' },
+  against: { type: 'string' },
+  table: { type: 'boolean' },
+  'without-expired-plans': { type: 'boolean' },
+  radius: { type: 'string' },
+  layer: { type: 'string' },
+  to: { type: 'string' },
+  encoding: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
   quiet: { type: 'boolean' },
@@ -95,15 +102,16 @@ export function choiceOf<Value extends string>(
 }
 
 /** The coordinate system that is stated; null for `auto` and for nothing. Accepts the EPSG number alone. */
-export function crsOf(written: Written): Crs | null {
-  const value = written.texts.crs;
+export function crsOf(written: Written, option: 'crs' | 'to' = 'crs'): Crs | null {
+  const value = written.texts[option];
   if (value === undefined || value === 'auto') return null;
   const name = /^\d+$/.test(value) ? `EPSG:${value}` : value.toUpperCase();
   if (isCrs(name)) return name;
-  if (/^(?:gcj-?02|bd-?09)$/i.test(value)) throw new UsageFault({ code: 'later-value', option: '--crs', value });
+  if (/^gcj-?02$/i.test(value)) return 'GCJ-02';
+  if (/^bd-?09$/i.test(value)) return 'BD-09';
   throw new UsageFault({
     code: 'value-unknown',
-    option: '--crs',
+    option: `--${option}`,
     value,
     near: nearest(name, crsList()),
     known: crsList(),
@@ -112,8 +120,13 @@ export function crsOf(written: Written): Crs | null {
 
 /** The day of the screening: the one that is written, else today's. */
 export function dayOf(written: Written, today: () => string): string {
-  const value = written.texts['as-of'];
-  if (value === undefined) return today();
+  return statedDay('as-of', written) ?? today();
+}
+
+/** A day that is written; null for nothing. */
+export function statedDay(option: 'as-of' | 'against', written: Written): string | null {
+  const value = written.texts[option];
+  if (value === undefined) return null;
   if (!isDay(value)) throw new UsageFault({ code: 'not-a-day', value });
   return value;
 }

@@ -2,6 +2,7 @@
 
 import { wordsFor } from '../words/index.ts';
 import type { Command } from './command.ts';
+import { convertCommand } from './convert.ts';
 import { exitStatus } from './exit-status.ts';
 import { installation } from './installation.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,7 @@ const commands = {
   locate: locateCommand,
   rules: rulesCommand,
   pack: packCommand,
+  convert: convertCommand,
   serve: serveCommand,
 } as const satisfies Readonly<Record<string, Command>>;
 
@@ -27,7 +29,7 @@ const commands = {
 export type CommandName = keyof typeof commands;
 
 /** Commands that the interface names and this version does not know yet. */
-const later = ['measure', 'convert', 'verify'];
+const later = ['measure', 'verify'];
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(commands, word);
 

@@ -21,6 +21,8 @@ export interface Screened {
   readonly file: string;
   readonly name: string | null;
   readonly screening: Screening | null;
+  /** The same on the other day, where one is asked for. */
+  readonly other?: Screening | null;
   readonly problems: readonly InputProblem[];
 }
 
@@ -33,6 +35,7 @@ interface Input {
 interface Circumstances {
   readonly asOf: string;
   readonly project: Project;
+  readonly expiredPlans?: boolean;
 }
 
 /** Coordinates more than 20 km from the ground of the pack are probably wrong: no verdict is given on them. */

@@ -1,19 +1,20 @@
 // jadeline screen FILE...: every footprint in the files against a pack, one report or one JSON for all.
 
 import type { Project, Screening } from '../analysis/index.ts';
-import { metres } from '../analysis/units/quantity.ts';
 import type { IntakeHint } from '../intake/intake.ts';
 import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
 import type { Command, Run } from './command.ts';
+import { companionsOf, isCompanion } from './companions.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { formatScreenings, screeningFormats } from './format-screenings.ts';
 import { readInput } from './input-file.ts';
 import { withPack } from './open-pack.ts';
-import { choiceOf, crsOf, dayOf, positiveOf } from './options.ts';
+import { choiceOf, dayOf, statedDay } from './options.ts';
 import { writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
 import { projectOf, splitAnswer } from './project-answers.ts';
 import { readProjectFile } from './project-file.ts';
+import { hintOf } from './reading-hint.ts';
 import { sayProblem } from './say.ts';
 import { type InputProblem, type Screened, screenFile } from './screen-file.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -26,6 +27,9 @@ interface Plan {
   readonly format: (typeof screeningFormats)[number];
   readonly hint: Omit<IntakeHint, 'name'>;
   readonly asOf: string;
+  /** The other day to compare with; null for none. */
+  readonly against: string | null;
+  readonly expiredPlans: boolean;
 }
 
 function planOf({ written, io }: Run): Plan {
@@ -33,10 +37,14 @@ function planOf({ written, io }: Run): Plan {
   if (files.length === 0) throw new UsageFault({ code: 'no-files' });
   if (files.filter((file) => file === '-').length > 1) throw new UsageFault({ code: 'input-twice' });
   const format = choiceOf('format', written, { known: screeningFormats, later: laterFormats });
-  const crs = crsOf(written);
-  const width = positiveOf('width', written);
-  const hint = { ...(crs === null ? {} : { crs }), ...(width === null ? {} : { width: metres(width) }) };
-  return { files, format, hint, asOf: dayOf(written, io.today) };
+  return {
+    files: files.filter((file) => !isCompanion(file, files)),
+    format,
+    hint: hintOf(written),
+    asOf: dayOf(written, io.today),
+    against: statedDay('against', written),
+    expiredPlans: !written.flags.has('without-expired-plans'),
+  };
 }
 
 async function screenFiles(
@@ -50,7 +58,11 @@ async function screenFiles(
   for (const [index, file] of plan.files.entries()) {
     progress.show(run.words.cli.screeningFile(file, index + 1, plan.files.length));
     const bytes = await readInput(file, run.io);
-    screened.push(...(await screenFile({ file, bytes, hint: plan.hint }, { asOf: plan.asOf, project }, client)));
+    const { asOf, against, expiredPlans } = plan;
+    const input = { file, bytes, hint: { ...plan.hint, companions: await companionsOf(file, run.io) } };
+    const found = await screenFile(input, { asOf, project, expiredPlans }, client);
+    const others = against === null ? [] : await screenFile(input, { asOf: against, project, expiredPlans }, client);
+    screened.push(...found.map((each, place) => ({ ...each, other: others[place]?.screening ?? null })));
   }
   progress.clear();
   return screened;
@@ -84,7 +96,21 @@ async function screenWith(run: Run, plan: Plan, client: ScreeningClient, pack: O
 
 /** The command `screen`. */
 export const screenCommand: Command = {
-  options: ['pack', 'crs', 'set', 'project', 'as-of', 'format', 'out', 'width'],
+  options: [
+    'pack',
+    'crs',
+    'set',
+    'project',
+    'as-of',
+    'against',
+    'format',
+    'out',
+    'width',
+    'radius',
+    'layer',
+    'table',
+    'without-expired-plans',
+  ],
   run: async (run) => {
     const plan = planOf(run);
     return withPack(run, (client, pack) => screenWith(run, plan, client, pack));

@@ -1,7 +1,14 @@
 // What a pair of survey numbers is by its size alone: northing and easting, which comes first, and the zone in the easting.
 // Magnitudes: northings of China from 1 to 6.5 million metres (9° to 58° N), and some 400 km to each side of a meridian.
 
-import { type Crs, type ThreeDegreeZone, threeDegreeZones, zoneCrs } from '../analysis/geometry/crs.ts';
+import {
+  type Crs,
+  sixDegreeCrs,
+  sixDegreeZones,
+  type ThreeDegreeZone,
+  threeDegreeZones,
+  zoneCrs,
+} from '../analysis/geometry/crs.ts';
 
 /** Two numbers in the order of the file. */
 export type Pair = readonly [first: number, second: number];
@@ -11,7 +18,7 @@ export type PairKind = 'north-east' | 'east-north' | 'degrees' | 'unknown';
 
 const isNorthing = (value: number): boolean => value >= 1_000_000 && value < 6_500_000;
 const isBareEasting = (value: number): boolean => value >= 100_000 && value < 900_000;
-const isZonedEasting = (value: number): boolean => zoneInEasting(value) !== null;
+const isZonedEasting = (value: number): boolean => zoneInEasting(value) !== null || sixZoneInEasting(value) !== null;
 const isEasting = (value: number): boolean => isBareEasting(value) || isZonedEasting(value);
 
 /** The zone number that an eight-digit easting begins with; null when it carries none. */
@@ -19,6 +26,15 @@ export function zoneInEasting(easting: number): ThreeDegreeZone | null {
   const zone = threeDegreeZones.find((candidate) => candidate === Math.floor(easting / 1_000_000));
   return zone !== undefined && isBareEasting(easting - zone * 1_000_000) ? zone : null;
 }
+
+/** The number of a 6-degree zone that an easting begins with; null when it carries none. */
+export function sixZoneInEasting(easting: number): number | null {
+  const zone = Math.floor(easting / 1_000_000);
+  return sixDegreeZones.some((each) => each === zone) && isBareEasting(easting - zone * 1_000_000) ? zone : null;
+}
+
+/** Whether a pair lies over China in Web Mercator: 73° to 136° E, 3° to 54° N. */
+export const isMercator = ([x, y]: Pair): boolean => x >= 8.1e6 && x <= 15.15e6 && y >= 3.3e5 && y <= 7.17e6;
 
 /** The kind of one pair. */
 export function pairKind([first, second]: Pair): PairKind {
@@ -43,7 +59,11 @@ const knownGround = {
 export function systemsFor(easting: number, northing: number): readonly Crs[] {
   const zone = zoneInEasting(easting);
   if (zone !== null) return [zoneCrs(zone, true)];
-  if (!isBareEasting(easting)) return [];
+  const six = sixZoneInEasting(easting);
+  const mercator: readonly Crs[] = isMercator([easting, northing]) ? ['EPSG:3857'] : [];
+  const sixCrs = six === null ? null : sixDegreeCrs(six, true);
+  if (sixCrs !== null) return [sixCrs, ...mercator];
+  if (!isBareEasting(easting)) return mercator;
   const [south, north] = knownGround.northing;
   const fitting = knownGround.easting.filter(
     ([, west, east]) => northing >= south && northing <= north && easting >= west && easting <= east,

@@ -1,9 +1,9 @@
 // The header of a survey point file ([属性描述], key=value) and the coordinate system that it and the numbers agree on.
 
-import { type Crs, type ThreeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
+import type { Crs } from '../analysis/geometry/crs.ts';
 import type { Note } from '../analysis/screening/screening.ts';
-import { systemsFor, zoneInEasting } from './axes.ts';
-import { datumRefusal, zoneOf } from './crs-names.ts';
+import { sixZoneInEasting, systemsFor, zoneInEasting } from './axes.ts';
+import { datumRefusal, zoneSystem } from './crs-names.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 
 /** One line of the header: its value and where it stands. */
@@ -41,6 +41,13 @@ function entry(header: Header, field: keyof typeof keys): Entry | null {
 
 const numberIn = (text: string): number => Number(/\d+(?:\.\d+)?/.exec(text)?.[0] ?? Number.NaN);
 
+/** The width of the zones that the header states, 3 without a word; null for any other. */
+function widthOf(header: Header): 3 | 6 | null {
+  const degrees = entry(header, 'degrees');
+  const width = degrees === null ? 3 : numberIn(degrees.value.replace('三', '3').replace('六', '6'));
+  return width === 3 || width === 6 ? width : null;
+}
+
 /** What the header states that cannot be followed, all of it. */
 function headerProblems(header: Header, file: string): readonly IntakeProblem[] {
   const problems: IntakeProblem[] = [];
@@ -60,8 +67,8 @@ function headerProblems(header: Header, file: string): readonly IntakeProblem[] 
     });
   }
   const degrees = entry(header, 'degrees');
-  if (degrees && numberIn(degrees.value.replace('三', '3').replace('六', '6')) !== 3) {
-    problems.push({ file, row: degrees.row, code: 'crs-unsupported', stated: degrees.value, reason: 'six-degree' });
+  if (degrees && widthOf(header) === null) {
+    problems.push({ file, row: degrees.row, code: 'crs-unsupported', stated: degrees.value, reason: 'projection' });
   }
   const unit = entry(header, 'unit');
   if (unit && !/^(?:米|公尺|m|met(?:er|re)s?)$/i.test(unit.value)) {
@@ -75,16 +82,16 @@ function headerProblems(header: Header, file: string): readonly IntakeProblem[] 
 }
 
 /** The zone that the header states, by number or by central meridian. */
-function statedZone(header: Header, file: string): { zone: ThreeDegreeZone | null; problem: IntakeProblem | null } {
+function statedZone(header: Header, file: string): { zone: number | null; problem: IntakeProblem | null } {
   const zone = entry(header, 'zone');
   const meridian = entry(header, 'meridian');
   if (zone === null && meridian === null) return { zone: null, problem: null };
   const { value, row } = zone ?? meridian ?? { value: '', row: 0 };
-  const number = zone ? numberIn(value) : numberIn(value) / 3;
-  const known = zoneOf(number);
-  return known === null
+  const width = widthOf(header) ?? 3;
+  const number = zone ? numberIn(value) : (numberIn(value) + (width === 6 ? 3 : 0)) / width;
+  return zoneSystem(number, width, true) === null
     ? { zone: null, problem: { file, row, code: 'zone-unknown', found: value } }
-    : { zone: known, problem: null };
+    : { zone: number, problem: null };
 }
 
 /** The system of a file and what must be said about how it was found. */
@@ -116,11 +123,12 @@ export function findCrs(header: Header, sample: Sample, hint: IntakeHint): Found
   if (problems.length > 0) return { ok: false, problems };
   if (hint.crs) return { ok: true, crs: hint.crs, notes: [] };
   if (stated.zone === null) return withoutZone(header, sample);
-  const inNumber = zoneInEasting(sample.easting);
+  const inNumber = zoneInEasting(sample.easting) ?? sixZoneInEasting(sample.easting);
   if (inNumber !== null && inNumber !== stated.zone) {
     const contradiction = { code: 'zone-contradicts', stated: stated.zone, found: inNumber } as const;
     return { ok: false, problems: [{ ...sample.place, ...contradiction }] };
   }
-  const crs = zoneCrs(stated.zone, inNumber !== null);
+  const crs = zoneSystem(stated.zone, widthOf(header) ?? 3, inNumber !== null);
+  if (crs === null) throw new RangeError('a stated zone is known');
   return { ok: true, crs, notes: entry(header, 'datum') === null ? [{ code: 'crs-assumed', crs }] : [] };
 }

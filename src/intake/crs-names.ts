@@ -1,27 +1,39 @@
 // Coordinate systems by the names that files give them. A system that cannot be used is named with the reason, never replaced.
 
-import { type Crs, isCrs, type ThreeDegreeZone, threeDegreeZones } from '../analysis/geometry/crs.ts';
+import {
+  type Crs,
+  isCrs,
+  sixDegreeCrs,
+  type ThreeDegreeZone,
+  threeDegreeZones,
+  zoneCrs,
+} from '../analysis/geometry/crs.ts';
 import type { CrsRefusal } from './intake.ts';
 
 /** A system that a file names: one that is read, or why it is not. */
 export type NamedCrs = { readonly crs: Crs } | { readonly refused: CrsRefusal; readonly stated: string };
 
-/** EPSG codes of Xi'an 80 and Beijing 54 (geographic, 3-degree and 6-degree) and of CGCS2000 in 6-degree zones: EPSG registry. */
+/** EPSG codes of Xi'an 80 and Beijing 54 (geographic, 3-degree and 6-degree): EPSG registry. */
 function refusalOf(code: number): CrsRefusal {
   if (code === 4610 || (code >= 2327 && code <= 2390)) return 'xian-80';
   if (code === 4214 || (code >= 2401 && code <= 2442) || (code >= 21413 && code <= 21483)) return 'beijing-54';
-  if (code >= 4491 && code <= 4512) return 'six-degree';
   return 'not-known';
 }
+
+/** Other codes of systems that are read: Web Mercator by its older names. */
+const crsAliases: Readonly<Record<string, Crs>> = { 900913: 'EPSG:3857', 102100: 'EPSG:3857', 102113: 'EPSG:3857' };
 
 /** The system behind `EPSG:4523`, `urn:ogc:def:crs:EPSG::4523`, `…/EPSG/0/4523`, `CRS84` and their like. */
 export function crsFromName(name: string): NamedCrs {
   const text = name.trim();
   if (/CRS:?84$/i.test(text)) return { crs: 'EPSG:4326' };
+  if (/^GCJ-?02$/i.test(text)) return { crs: 'GCJ-02' };
+  if (/^BD-?09(?:LL)?$/i.test(text)) return { crs: 'BD-09' };
   const code = /EPSG[:/].*?(\d+)$|EPSG:(\d+)$|^(\d{4,5})$/i.exec(text);
   const digits = code?.[1] ?? code?.[2] ?? code?.[3];
   if (digits === undefined) return { refused: refusalOfWords(text) ?? 'not-known', stated: text };
   const candidate = `EPSG:${digits}`;
+  if (code !== null && crsAliases[digits] !== undefined) return { crs: crsAliases[digits] };
   return isCrs(candidate) ? { crs: candidate } : { refused: refusalOf(Number(digits)), stated: text };
 }
 
@@ -39,6 +51,12 @@ function refusalOfWords(text: string): CrsRefusal | null {
 /** Whether a datum named in words (坐标系=…) can be used: null when it can, else why not. */
 export const datumRefusal = refusalOfWords;
 
+/** The Gauss-Krüger system of a zone that is named with its width. */
+export function zoneSystem(zone: number, width: 3 | 6, prefixed: boolean): Crs | null {
+  if (width === 6) return sixDegreeCrs(zone, prefixed);
+  const known = zoneOf(zone);
+  return known === null ? null : zoneCrs(known, prefixed);
+}
+
 /** The 3-degree zone of a number; null when there is no such zone in China. */
-export const zoneOf = (number: number): ThreeDegreeZone | null =>
-  threeDegreeZones.find((zone) => zone === number) ?? null;
+const zoneOf = (number: number): ThreeDegreeZone | null => threeDegreeZones.find((zone) => zone === number) ?? null;

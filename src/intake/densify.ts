@@ -32,9 +32,9 @@ function divide(from: End, to: End, crs: Crs, onto: LonLat[], depth: number): vo
   divide(middle, to, crs, onto, depth + 1);
 }
 
-/** A chain of plane positions as lon, lat; every given position stays a position. Geographic chains pass unchanged. Null above `most` positions. */
+/** A chain of plane positions as lon, lat; every given position stays a position. Chains in lon, lat pass unchanged. Null above `most` positions. */
 export function toLonLat(chain: readonly Position[], crs: Crs, most: number): readonly LonLat[] | null {
-  if (crsInfo(crs).kind === 'geographic') return chain;
+  if (crsInfo(crs).kind === 'geographic' && !crsInfo(crs).shifted) return chain;
   const line: LonLat[] = [];
   let before: End | null = null;
   for (const plane of chain) {

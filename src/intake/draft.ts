@@ -22,6 +22,8 @@ export interface Draft {
   /** Rings of which it is not said who is a hole in whom. */
   readonly looseRings: readonly Chain[];
   readonly lines: readonly Chain[];
+  /** Single positions, which become areas with a stated radius. */
+  readonly points?: readonly Chain[];
   /** What an open ring means: a fault, a habit worth a note, or nothing. */
   readonly closing: 'required' | 'by-habit' | 'never-written';
   /** Area that the source states of itself, unit not certain: hectares by the format, square metres by some programs. */

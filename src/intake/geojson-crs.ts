@@ -1,6 +1,6 @@
 // The coordinate system of a GeoJSON object. RFC 7946 knows one only; the `crs` member is of the 2008 format and still common.
 
-import { type Crs, isCrs } from '../analysis/geometry/crs.ts';
+import type { Crs } from '../analysis/geometry/crs.ts';
 import { crsFromName } from './crs-names.ts';
 import type { IntakeProblem, Place } from './intake.ts';
 import { own } from './names.ts';
@@ -18,7 +18,7 @@ export function statedCrs(object: unknown, place: Place): Stated {
   const text = typeof name === 'string' ? name : typeof code === 'number' ? `EPSG:${code}` : null;
   const stated = text ?? (JSON.stringify(member) ?? '').slice(0, 60);
   const named = text === null ? null : crsFromName(text);
-  if (named !== null && 'crs' in named && isCrs(named.crs)) return { crs: named.crs };
+  if (named !== null && 'crs' in named) return { crs: named.crs };
   const reason = named !== null && 'refused' in named ? named.refused : 'not-known';
   return { problem: { ...place, code: 'crs-unsupported', stated, reason } };
 }

@@ -8,12 +8,16 @@ import { own } from './names.ts';
 export interface Gathered {
   readonly polygons: readonly (readonly Chain[])[];
   readonly lines: readonly Chain[];
+  /** Only when points are wanted; else each is a problem. */
+  readonly points: readonly Chain[];
   readonly problems: readonly IntakeProblem[];
 }
 
 interface Collecting {
   readonly polygons: (readonly Chain[])[];
   readonly lines: Chain[];
+  readonly points: Chain[];
+  readonly wantsPoints: boolean;
   readonly problems: IntakeProblem[];
 }
 
@@ -50,6 +54,11 @@ function polygon(rings: unknown, place: Place, onto: Collecting): void {
   } else onto.polygons.push(chains);
 }
 
+function pointsOf(type: string, coordinates: readonly unknown[], place: Place, onto: Collecting): readonly Chain[] {
+  const chain = chainOf(type === 'Point' ? [coordinates] : coordinates, place, onto);
+  return chain.positions.map((at) => ({ place, positions: [at] }));
+}
+
 function collect(geometry: unknown, place: Place, onto: Collecting): void {
   const type = own(geometry, 'type');
   const coordinates = listOf(own(geometry, 'coordinates'));
@@ -68,7 +77,8 @@ function collect(geometry: unknown, place: Place, onto: Collecting): void {
       return;
     case 'Point':
     case 'MultiPoint':
-      onto.problems.push({ ...place, code: 'point-needs-radius' });
+      if (onto.wantsPoints) onto.points.push(...pointsOf(type, coordinates, place, onto));
+      else onto.problems.push({ ...place, code: 'point-needs-radius' });
       return;
     case 'GeometryCollection':
       for (const member of listOf(own(geometry, 'geometries'))) collect(member, place, onto);
@@ -79,10 +89,10 @@ function collect(geometry: unknown, place: Place, onto: Collecting): void {
 }
 
 /** Opens one geometry. */
-export function gatherGeometry(geometry: unknown, place: Place): Gathered {
-  const onto: Collecting = { polygons: [], lines: [], problems: [] };
+export function gatherGeometry(geometry: unknown, place: Place, wantsPoints = false): Gathered {
+  const onto: Collecting = { polygons: [], lines: [], points: [], wantsPoints, problems: [] };
   collect(geometry, place, onto);
-  const empty = onto.polygons.length === 0 && onto.lines.length === 0 && onto.problems.length === 0;
+  const empty = onto.polygons.length + onto.lines.length + onto.points.length === 0 && onto.problems.length === 0;
   if (empty) onto.problems.push({ ...place, code: 'no-geometry' });
   return onto;
 }

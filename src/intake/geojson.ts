@@ -1,7 +1,9 @@
 // GeoJSON (RFC 7946): a feature collection, a feature or a bare geometry, with the older `crs` member understood.
 
-import type { Crs } from '../analysis/geometry/crs.ts';
+import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
+import type { Note } from '../analysis/screening/screening.ts';
 import { systemsFor } from './axes.ts';
+import { placesOf } from './detect-crs.ts';
 import type { Draft } from './draft.ts';
 import { statedCrs } from './geojson-crs.ts';
 import { type Gathered, gatherGeometry } from './geojson-geometry.ts';
@@ -58,6 +60,18 @@ function projectedWithoutCrs(gathered: Gathered, place: Place): IntakeProblem | 
   return { ...place, at, code: 'crs-missing', suggested: [...systemsFor(at[0], at[1]), ...systemsFor(at[1], at[0])] };
 }
 
+function notesOn(crs: Crs | null, none: boolean, hint: IntakeHint): readonly Note[] {
+  if (crs === null) return none ? [{ code: 'crs-assumed', crs: 'EPSG:4326' }] : [];
+  const because = hint.crs === undefined ? 'declared' : 'stated';
+  return crsInfo(crs).shifted ? [{ code: 'crs-shifted', crs, because }] : [];
+}
+
+/** Outlines of Alibaba's DataV carry these attributes and are GCJ-02 (domain sheet D.3), although the format says WGS 84. */
+const fromDataV = (feature: unknown): boolean => {
+  const properties = own(feature, 'properties');
+  return own(properties, 'adcode') !== undefined && own(properties, 'subFeatureIndex') !== undefined;
+};
+
 function draftOf(feature: unknown, place: Place, { hint, stated, count }: Context): Drafts {
   const isFeature = own(feature, 'type') === 'Feature';
   const geometry = isFeature ? own(feature, 'geometry') : feature;
@@ -65,11 +79,16 @@ function draftOf(feature: unknown, place: Place, { hint, stated, count }: Contex
   if (typeof ownCrs === 'object' && 'problem' in ownCrs) return only(ownCrs.problem);
   const named = typeof ownCrs === 'object' ? ownCrs.crs : ownCrs === 'inherit' ? stated : 'none';
   if (isFeature && (geometry === null || geometry === undefined)) return only({ ...place, code: 'no-geometry' });
-  const gathered = gatherGeometry(geometry, place);
+  const gathered = gatherGeometry(geometry, place, hint.radius !== undefined);
   if (gathered.problems.length > 0) return { drafts: [], problems: gathered.problems };
   const crs = hint.crs ?? (named === 'none' || named === null ? null : named);
   const missing = crs === null ? projectedWithoutCrs(gathered, place) : null;
   if (missing !== null) return only(missing);
+  const at = crs === null && fromDataV(feature) ? gathered.polygons[0]?.[0]?.positions[0] : undefined;
+  if (at !== undefined) {
+    const candidates: readonly Crs[] = ['GCJ-02', 'EPSG:4326'];
+    return only({ ...place, at, code: 'crs-ambiguous', candidates, places: placesOf(candidates, at) });
+  }
   const numbered = count > 1 && place.feature !== undefined ? ` #${place.feature}` : '';
   const draft: Draft = {
     place,
@@ -78,9 +97,10 @@ function draftOf(feature: unknown, place: Place, { hint, stated, count }: Contex
     polygons: gathered.polygons,
     looseRings: [],
     lines: gathered.lines,
+    points: gathered.points,
     closing: 'required',
     stated: null,
-    notes: crs === null && named === 'none' ? [{ code: 'crs-assumed', crs: 'EPSG:4326' }] : [],
+    notes: notesOn(crs, named === 'none', hint),
   };
   return { drafts: [draft], problems: [] };
 }

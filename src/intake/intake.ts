@@ -14,6 +14,18 @@ export interface IntakeHint {
   readonly crs?: Crs;
   /** Full width in metres that makes a footprint of a line. */
   readonly width?: Metres;
+  /** Radius in metres that makes a footprint of a point. */
+  readonly radius?: Metres;
+  /** The layer, sheet or table to read where a file holds several; `*` reads them all. */
+  readonly layer?: string;
+  /** Files that were chosen together with this one: the .dbf, .prj and .cpg of a .shp. */
+  readonly companions?: readonly Companion[];
+}
+
+/** A file beside the one that is read. */
+export interface Companion {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Footprints that were read. `problems` are those of single features or plots: the others still stand. */
@@ -38,25 +50,35 @@ export interface Place {
 
 /** Kinds of content that are known by their first bytes and are not read here. */
 export type ForeignFormat =
-  | 'zip'
   | 'xml'
-  | 'shapefile'
-  | 'dxf'
   | 'dwg'
+  | 'binary-dxf'
+  | 'rar'
+  | 'file-geodatabase'
   | 'sqlite'
+  | 'table-without-shapes'
   | 'pdf'
   | 'flatgeobuf'
   | 'office'
   | 'image';
 
 /** Why a stated coordinate system is refused. */
-export type CrsRefusal = 'xian-80' | 'beijing-54' | 'local' | 'six-degree' | 'shifted' | 'projection' | 'not-known';
+export type CrsRefusal = 'xian-80' | 'beijing-54' | 'local' | 'shifted' | 'projection' | 'not-known';
 
 /** Stated beside the place of a problem, by its code. A closed list: a code without words does not compile. */
 interface Facts {
   'empty-file': object;
   'too-large': {
-    readonly what: 'bytes' | 'vertices' | 'depth' | 'footprints';
+    readonly what:
+      | 'bytes'
+      | 'vertices'
+      | 'depth'
+      | 'footprints'
+      | 'unpacked'
+      | 'ratio'
+      | 'entries'
+      | 'elements'
+      | 'cells';
     readonly limit: number;
     readonly found: number;
   };
@@ -83,12 +105,36 @@ interface Facts {
   sexagesimal: { readonly found: string };
   'crs-missing': { readonly suggested: readonly Crs[] };
   'crs-unsupported': { readonly stated: string; readonly reason: CrsRefusal };
-  'crs-ambiguous': { readonly candidates: readonly Crs[] };
+  /** `places`: where the file would lie on the globe by each reading. */
+  'crs-ambiguous': {
+    readonly candidates: readonly Crs[];
+    readonly places?: readonly { readonly crs: Crs; readonly at: LonLat }[];
+  };
+  /** What the file declares cannot hold of its numbers. */
+  'crs-contradicts': { readonly stated: string; readonly fits: readonly Crs[] };
   'zone-unknown': { readonly found: string };
   'zone-contradicts': { readonly stated: number; readonly found: number };
   'unit-unsupported': { readonly stated: string };
   'transformation-stated': { readonly stated: string };
   'row-not-understood': { readonly text: string };
+  /** Several layers, sheets or tables, and none of them named; or one named that is not there. */
+  'layer-choice': {
+    readonly layers: readonly { readonly name: string; readonly count: number }[];
+    readonly wanted: string | null;
+  };
+  'archive-broken': { readonly detail: 'truncated' | 'checksum' | 'encrypted' | 'method' };
+  'archive-without-data': { readonly entries: readonly string[] };
+  /** A file of a binary format that ends too early, or whose parts contradict one another. */
+  'file-broken': { readonly format: string; readonly detail: 'truncated' | 'length' | 'structure' };
+  'parts-disagree': { readonly shapes: number; readonly rows: number };
+  'part-missing': { readonly missing: '.shp' };
+  'xml-broken': object;
+  'xml-entities': object;
+  'wkt-broken': { readonly found: string };
+  'geometry-unsupported': { readonly found: string };
+  'drawing-without-areas': { readonly hatches: number; readonly open: number };
+  'drawing-open': { readonly layer: string; readonly gap: Metres | number };
+  'no-coordinate-columns': { readonly columns: readonly string[] };
 }
 
 /** Codes of problems. */

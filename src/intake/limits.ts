@@ -8,6 +8,16 @@ export const limits = {
   footprints: 5_000,
   /** Brackets within brackets; RFC 7946 geometry needs about ten. */
   depth: 64,
+  /** Entries of one archive. */
+  entries: 1_000,
+  /** Bytes that an archive may unpack to, all entries together. */
+  unpacked: 128 * 1024 * 1024,
+  /** How many times its packed size one entry may unpack to; coordinates as text shrink to a tenth, not to a hundredth. */
+  ratio: 200,
+  /** Elements of an XML file. */
+  elements: 250_000,
+  /** Cells of a table. */
+  cells: 1_000_000,
   /** Problems told of one file; after that the file is not worth more words. */
   problems: 100,
   /** Characters of a name that are kept. */

@@ -39,6 +39,15 @@ export function nameFrom(attributes: unknown): string | null {
   return null;
 }
 
+/** The name among attributes that are kept in a map; null when there is none. */
+export function nameFromMap(attributes: ReadonlyMap<string, string>): string | null {
+  for (const key of nameKeys) {
+    const text = cleanName(attributes.get(key) ?? '');
+    if (text !== '') return text;
+  }
+  return null;
+}
+
 /** The file's name without folder and ending; `-` and nothing stay as they are. */
 export const nameOfFile = (file: string): string =>
   cleanName(file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^.]+$/, ''));

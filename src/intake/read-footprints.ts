@@ -1,27 +1,62 @@
 // A file of any supported kind as footprints. The content decides what it is; the same path serves browser and command line.
 
 import { failure, type Result, success } from '../analysis/units/result.ts';
+import { readArchive } from './archive.ts';
 import { readBoundaryPoints } from './boundary-points.ts';
 import { readCoordinateText } from './coordinates.ts';
+import { csvTable, tableDelimiter } from './csv.ts';
+import { readDxf } from './dxf.ts';
 import { type Drafts, readGeoJson } from './geojson.ts';
+import { readGeoPackage } from './geopackage.ts';
+import { readGpx } from './gpx.ts';
 import type { Intake, IntakeHint, IntakeProblem } from './intake.ts';
+import { isOvital, readKml } from './kml.ts';
 import { limits } from './limits.ts';
-import { type Format, foreignFormat, formatOf } from './recognise.ts';
+import { withOverlaps } from './plot-overlaps.ts';
+import { binaryFormat, type Format, foreignFormat, formatOf } from './recognise.ts';
 import { settle } from './settle.ts';
+import { readShapefile } from './shapefile.ts';
+import { readTable } from './table.ts';
 import { decodeText } from './text-encoding.ts';
+import { readWkt } from './wkt.ts';
+import { parseXml, tagOf } from './xml.ts';
+
+/** XML by its root element. */
+function readXml(text: string, hint: IntakeHint): Drafts {
+  const root = parseXml(text, { file: hint.name });
+  if ('code' in root) return { drafts: [], problems: [root] };
+  const tag = tagOf(root).toLowerCase();
+  if (tag === 'kml') return readKml(root, hint, isOvital(text, hint.name));
+  if (tag === 'gpx') return readGpx(root, hint);
+  // Some programs leave out the root element and begin with the document.
+  if (tag === 'document' || tag === 'placemark') return readKml(root, hint, isOvital(text, hint.name));
+  return { drafts: [], problems: [{ file: hint.name, code: 'not-recognised', looksLike: 'xml' }] };
+}
+
+function readCsv(text: string, hint: IntakeHint): Drafts {
+  const table = csvTable(text, tableDelimiter(text) ?? ',');
+  if (table !== null) return readTable(table, hint);
+  const { cells } = limits;
+  return {
+    drafts: [],
+    problems: [{ file: hint.name, code: 'too-large', what: 'cells', limit: cells, found: cells + 1 }],
+  };
+}
 
 const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Drafts>> = {
   geojson: readGeoJson,
   'boundary-points': readBoundaryPoints,
   coordinates: readCoordinateText,
+  table: readCsv,
+  wkt: readWkt,
+  dxf: readDxf,
+  xml: readXml,
 };
-
-const isFormat = (format: string): format is Format => Object.hasOwn(readers, format);
 
 /** Drafts to footprints. A problem of one keeps nothing from the others; without any footprint the problems are the answer. */
 function finish({ drafts, problems }: Drafts, hint: IntakeHint): Result<Intake, IntakeProblem> {
-  const settled = drafts.map((draft) => settle(draft, hint.width));
-  const footprints = settled.flatMap((result) => (result.ok ? [result.value] : []));
+  const settled = drafts.map((draft) => settle(draft, hint));
+  const footprints = withOverlaps(settled.flatMap((result) => (result.ok ? [result.value] : [])));
   const all = [...problems, ...settled.flatMap((result) => (result.ok ? [] : result.problems))];
   const told = all.slice(0, limits.problems);
   if (footprints.length > 0) return success({ footprints, notes: [], problems: told });
@@ -30,30 +65,50 @@ function finish({ drafts, problems }: Drafts, hint: IntakeHint): Result<Intake, 
 }
 
 /** Reads a text of unknown kind. */
-function readText(text: string, hint: IntakeHint): Result<Intake, IntakeProblem> {
+function readText(text: string, hint: IntakeHint): Drafts {
   const file = hint.name;
-  if (text.trim() === '') return failure({ file, code: 'empty-file' });
+  if (text.trim() === '') return { drafts: [], problems: [{ file, code: 'empty-file' }] };
   const format = formatOf(text);
-  if (format !== null && isFormat(format)) return finish(readers[format](text, hint), hint);
-  // A name that promises JSON gets the answer of the JSON reader: row and column of the first wrong sign.
-  if (format === null && /\.(?:geo)?json$/i.test(file)) return finish(readGeoJson(text, hint), hint);
-  return failure({ file, code: 'not-recognised', looksLike: format });
+  if (format !== null) return readers[format](text, hint);
+  // A name that promises a format gets the answer of its reader: where the first wrong sign is, or what the columns are.
+  if (/\.(?:geo)?json$/i.test(file)) return readGeoJson(text, hint);
+  if (/\.(?:csv|tsv)$/i.test(file)) return readCsv(text, hint);
+  return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: null }] };
+}
+
+/** A loose .shp with the files that were chosen beside it. */
+function readLooseShapefile(shp: Uint8Array, hint: IntakeHint): Drafts {
+  const part = (end: RegExp): Uint8Array | null => hint.companions?.find(({ name }) => end.test(name))?.bytes ?? null;
+  return readShapefile({ shp, dbf: part(/\.dbf$/i), prj: part(/\.prj$/i), cpg: part(/\.cpg$/i) }, hint);
+}
+
+/** Reads bytes of any kind; an archive within an archive is not opened. */
+async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): Promise<Drafts> {
+  const file = hint.name;
+  const foreign = foreignFormat(bytes);
+  if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
+  const binary = binaryFormat(bytes);
+  if (binary === 'sqlite') return readGeoPackage(bytes, hint);
+  if (binary === 'shapefile') return readLooseShapefile(bytes, hint);
+  if (binary === 'zip' && within)
+    return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };
+  if (binary === 'zip') return readArchive(bytes, hint, (inner, innerHint) => readBytes(inner, innerHint, true));
+  const text = decodeText(bytes);
+  return text === null ? { drafts: [], problems: [{ file, code: 'encoding-unknown' }] } : readText(text, hint);
 }
 
 /**
- * Reads GeoJSON, survey point files (界址点 TXT) and plain lists of coordinates, in any common encoding. Resolves to
- * footprints with their notes, and the problems of single features or plots; or to all problems when nothing was readable.
+ * Reads a file of any kind that is known here, in any common encoding. Resolves to footprints with their notes, and the
+ * problems of single features or plots; or to all problems when nothing was readable.
  */
 export async function readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>> {
   const file = hint.name;
   if (bytes.length === 0) return failure({ file, code: 'empty-file' });
-  if (bytes.length > limits.bytes) {
-    return failure({ file, code: 'too-large', what: 'bytes', limit: limits.bytes, found: bytes.length });
+  const companions = (hint.companions ?? []).reduce((sum, each) => sum + each.bytes.length, 0);
+  if (bytes.length + companions > limits.bytes) {
+    return failure({ file, code: 'too-large', what: 'bytes', limit: limits.bytes, found: bytes.length + companions });
   }
-  const foreign = foreignFormat(bytes);
-  if (foreign !== null) return failure({ file, code: 'not-recognised', looksLike: foreign });
-  const text = decodeText(bytes);
-  return text === null ? failure({ file, code: 'encoding-unknown' }) : readText(text, hint);
+  return finish(await readBytes(bytes, hint), hint);
 }
 
 /** Reads coordinates that a person typed; `hint.name` becomes the name of the footprint. */

@@ -60,7 +60,7 @@ function checkMention({ subject, layer: id, match }: Mention, layers: readonly L
   const { content } = layer;
   if (content.state !== 'ready' || content.zones.length === 0) return [];
   return Object.entries(match).flatMap(([attribute, values]): RuleCheck[] => {
-    const found = new Set(content.zones.map((zone) => zone.attributes[attribute]));
+    const found = new Set(content.zones.map((zone) => (attribute === 'id' ? zone.id : zone.attributes[attribute])));
     if (found.size === 1 && found.has(undefined)) {
       return [{ severity: 'error', code: 'unknown-zone-attribute', subject, layer: id, attribute }];
     }

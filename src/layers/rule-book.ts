@@ -7,11 +7,13 @@ import type {
   AttributeMatch,
   Clause,
   Condition,
+  Contradiction,
   Exception,
   Industry,
   IndustrySet,
   Rule,
   RuleBook,
+  Succession,
   Validity,
   Where,
 } from '../analysis/rules/rule.ts';
@@ -115,7 +117,7 @@ const attributeCard: z.ZodType<AttributeCard> = z.strictObject({
   falseWhen: condition.exactOptional(),
 });
 
-const industry: z.ZodType<Industry> = z.strictObject({ code: text, title: bilingual });
+const industry: z.ZodType<Industry> = z.strictObject({ code: text, title: bilingual, initials: text.exactOptional() });
 
 const industrySet: z.ZodType<IndustrySet> = z.strictObject({
   id: text,
@@ -126,6 +128,26 @@ const industrySet: z.ZodType<IndustrySet> = z.strictObject({
   version: text,
 });
 
+/** Texts that contradict one another. */
+export const contradiction: z.ZodType<Contradiction> = z.strictObject({
+  id: text,
+  title: bilingual,
+  handling: bilingual,
+  rules: z.array(text),
+});
+
+const citation = z.strictObject({ instrument: text, articles: text });
+
+/** Old law and what took its place. */
+export const succession: z.ZodType<Succession> = z.strictObject({
+  subject: bilingual,
+  old: citation,
+  next: citation,
+  since: z.iso.date(),
+  oldStays: z.boolean(),
+  rules: z.array(text),
+});
+
 /** Everything in rules.json. */
 export const ruleBookSchema: z.ZodType<RuleBook> = z.strictObject({
   schema: z.literal('jadeline/rules@1'),
@@ -134,4 +156,6 @@ export const ruleBookSchema: z.ZodType<RuleBook> = z.strictObject({
   attributes: z.array(attributeCard),
   industries: z.array(industry),
   industrySets: z.array(industrySet),
+  contradictions: z.array(contradiction).exactOptional(),
+  successions: z.array(succession).exactOptional(),
 });

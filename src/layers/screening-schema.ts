@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { bilingual, edition } from './manifest.ts';
-import { clause, validityShape, value } from './rule-book.ts';
+import { clause, contradiction, succession, validityShape, value } from './rule-book.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -105,6 +105,8 @@ const finding = z.strictObject({
   evidence: z.array(evidence),
   because: explanation,
   missing: z.strictObject({ attributes: texts, layers: texts }),
+  contradicts: z.array(contradiction).exactOptional(),
+  succession: z.array(succession).exactOptional(),
   openExceptions: z.array(z.strictObject({ title: bilingual, evidence: bilingual, attributes: texts })),
 });
 
@@ -130,6 +132,7 @@ export const screeningSchema = z.strictObject({
     covered: z.int(),
     notCovered: z.int(),
     outside: z.boolean(),
+    marginal: texts.exactOptional(),
   }),
   footprint: z.strictObject({
     name: text,

@@ -30,7 +30,7 @@ export class WorkerSilent extends Error {
 }
 
 /** A mistake of ours inside the worker; `stack` is the trace from there. */
-export class WorkerFault extends Error {
+class WorkerFault extends Error {
   override readonly name = 'WorkerFault';
   constructor(message: string, trace = '') {
     super(message);

@@ -15,6 +15,7 @@ import {
   shownShare,
 } from '../../src/analysis/index.ts';
 import type { Project } from '../../src/analysis/rules/rule.ts';
+import { layersOf } from '../../src/analysis/rules/rule-book.ts';
 import { metres, share, squareMetres } from '../../src/analysis/units/quantity.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { at, footprint, layerAs, packOf } from '../rules/situation.ts';
@@ -26,22 +27,30 @@ const layers = [
   layerAs('jl_5km', 'inside'),
   layerAs('tributaries', { distance: 3000 }),
   ...['eco_redline', 'pbf', 'ugb', 'sishan', 'pa', 'water_src', 'ctrl_unit'].map((id) => layerAs(id, 'outside')),
-  ...['cropland', 'wetland', 'sensitive_site', 'pop_cluster', 'pbf_concentrated', 'admission_list'].map((id) =>
-    layerAs(id, 'absent'),
-  ),
+  layerAs('industrial_park', 'outside'),
 ];
+const ready = new Set(layers.map(({ card }) => card.id));
+const named = [...book.rules.flatMap(({ where }) => layersOf(where)), 'admission_list'];
+const absent = [...new Set(named)].filter((id) => !ready.has(id));
+layers.push(...absent.map((id) => layerAs(id, 'absent')));
 const pack = packOf(layers, book);
 const run = (project: Project): Screening => screen({ footprint: footprint(), project, pack, asOf: '2026-11-22' });
 
 describe('questions', () => {
   it('a blank project is asked three things first, each of which settles many', () => {
-    expect(run({}).questions.map(({ attribute }) => attribute)).toEqual(['nature', 'kind', 'industry', 'fuel']);
+    expect(run({}).questions.map(({ attribute }) => attribute)).toEqual([
+      'kind',
+      'nature',
+      'industry',
+      'fuel',
+      'outfall',
+    ]);
   });
 
   it('housing near the river needs no industry code', () => {
     const { questions, verdict } = run({ nature: '新建', kind: '住宅' });
-    expect(questions).toEqual([]);
-    expect(verdict.outcome).toBe('no-conflict');
+    expect(questions.filter(({ decides }) => decides)).toEqual([]);
+    expect(verdict.outcome).toBe('conditional');
   });
 
   it('English titles and texts of booleans are understood, nonsense is said and counts as unknown', () => {
@@ -109,11 +118,11 @@ describe('bytes', () => {
 
 describe('the report', () => {
   it('says "no conflict found" only with its limits, and never that all conforms', () => {
-    const report = reportOf(run({ nature: '新建', kind: '住宅' }));
+    const report = reportOf(run({ nature: '运营', kind: '住宅' }));
     const sentence = wordsFor('zh').screening.verdict(report.verdict);
-    expect(sentence).toBe('未发现冲突，限已覆盖的 9 类管控；另有 6 类未覆盖，须另行核实。');
+    expect(sentence).toBe('未发现冲突，限已覆盖的 10 类管控；另有 54 类未覆盖，须另行核实。');
     expect(wordsFor('en').screening.verdict(report.verdict)).toContain(
-      '9 kinds of control covered; 6 more are not covered',
+      '10 kinds of control covered; 54 more are not covered',
     );
   });
 
@@ -121,7 +130,7 @@ describe('the report', () => {
     const order = reportOf(run({ nature: '新建', kind: '化工厂', industry: '2614' })).groups.map(
       ({ outcome }) => outcome,
     );
-    expect(order).toEqual(['conflict', 'undetermined', 'not-covered', 'not-applicable']);
+    expect(order).toEqual(['conflict', 'undetermined', 'condition', 'notice', 'not-covered', 'not-applicable']);
   });
 
   it('rounds, but never across a limit', () => {

@@ -6,11 +6,11 @@ const importPattern =
   /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
 
 /** Modules that a source text imports, in order. */
-export const importsOf = (text: string): readonly string[] =>
+const importsOf = (text: string): readonly string[] =>
   [...text.matchAll(importPattern)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 
 /** The room in which a path below src lies, such as `analysis/rules` or `map`. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
   if (first === 'analysis' && second.includes('.')) return 'analysis';
   if (first === 'analysis') return `analysis/${second}`;

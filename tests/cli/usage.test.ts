@@ -48,7 +48,15 @@ describe('wrong use', () => {
       ['measure', 'a', 'b'],
       ['measure', '不在这一版'],
     ],
-    [['convert', 'a', 'b'], ['不在这一版']],
+    [['convert', 'a'], ['两个文件']],
+    [
+      ['convert', 'a.kml', 'b.doc'],
+      ['b.doc', '.geojson'],
+    ],
+    [
+      ['convert', 'a.kml', 'b.txt', '--to', 'EPSG:3857'],
+      ['--to', 'EPSG:4523'],
+    ],
     [['verify', 'a'], ['不在这一版']],
     [
       ['pack', 'build'],
@@ -86,7 +94,7 @@ describe('wrong use', () => {
       ['screen', 'a.geojson', '--crs', 'EPSG:4522x'],
       ['EPSG:4522X', 'EPSG:4522'],
     ],
-    [['screen', 'a.geojson', '--crs', 'gcj02'], ['不在这一版']],
+    [['screen', 'a.geojson', '--crs', 'gcj03'], ['GCJ-02']],
     [['screen', 'a.geojson', '--width', '-3'], ['--width']],
     [
       ['screen', 'a.geojson', '--lang', 'fr'],

@@ -8,12 +8,22 @@ import pathlib
 
 from pyproj import Transformer
 
-systems = ["EPSG:3857"] + [f"EPSG:{code}" for code in range(4513, 4555)]
+codes = [3857, *range(4491, 4555), *range(32643, 32654)]
+
+
+def meridian_of(code):
+    if code == 3857:
+        return 106.5
+    if code >= 32643:
+        return (code - 32600) * 6 - 183
+    return 75 + 6 * ((code - 4491) % 11) if code < 4513 else 75 + 3 * ((code - 4513) % 21)
+
+
+
 rows = []
-for system in systems:
-    code = int(system[5:])
-    meridian = 106.5 if code == 3857 else 75 + 3 * ((code - 4513) % 21)
-    to = Transformer.from_crs("EPSG:4490", system, always_xy=True)
+for code in codes:
+    system, meridian = f"EPSG:{code}", meridian_of(code)
+    to = Transformer.from_crs("EPSG:4326" if code >= 32643 else "EPSG:4490", system, always_xy=True)
     for offset, latitude in ((-1.5, 18.2), (-0.4, 29.8), (0, 35), (1.1, 29.83067776), (1.5, 53.5), (3.2, 30)):
         lon, lat = meridian + offset, latitude
         x, y = to.transform(lon, lat)

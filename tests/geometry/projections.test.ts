@@ -15,7 +15,7 @@ import rows from './projections.json' with { type: 'json' };
 
 describe('projections', () => {
   it('agree with PROJ within 1 mm in every system, both ways', () => {
-    expect(new Set(rows.map(({ crs }) => crs)).size).toBe(43);
+    expect(new Set(rows.map(({ crs }) => crs)).size).toBe(76);
     for (const { crs, lon, lat, x, y } of rows) {
       if (!isCrs(crs)) throw new Error(crs);
       const [east, north] = project([lon, lat], crs);
@@ -44,8 +44,20 @@ describe('projections', () => {
     expect(crsInfo('EPSG:4545')).toMatchObject({ kind: 'projected', centralMeridian: 108, falseEasting: 500_000 });
   });
 
+  it('lead from GCJ-02 and BD-09 back to where they came from, by the distances of the domain sheet', () => {
+    const here = [106.42, 29.83] as const;
+    for (const [crs, away] of [
+      ['GCJ-02', 477],
+      ['BD-09', 1093],
+    ] as const) {
+      const shifted = project(here, crs);
+      expect(Math.abs(geodesicDistance(shifted, here) - away)).toBeLessThan(25);
+      expect(geodesicDistance(unproject(shifted, crs), here)).toBeLessThan(0.001);
+    }
+  });
+
   it('are a closed list', () => {
-    expect(crsList()).toHaveLength(45);
-    expect(['EPSG:4512', 'EPSG:4555', 'epsg:4490', 'GCJ-02', ''].filter(isCrs)).toEqual([]);
+    expect(crsList()).toHaveLength(80);
+    expect(['EPSG:4499.5', 'EPSG:4555', 'epsg:4490', 'GCJ02', ''].filter(isCrs)).toEqual([]);
   });
 });

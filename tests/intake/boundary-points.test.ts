@@ -173,9 +173,9 @@ describe('what is refused, and where', () => {
       { code: 'crs-unsupported', reason: 'local' },
     ],
     [
-      '6-degree zones',
+      '6-degree zones with a number of 3-degree ones',
       sample.replace('几度分带=3', '几度分带=6'),
-      { row: 6, code: 'crs-unsupported', reason: 'six-degree' },
+      { row: 9, code: 'zone-unknown', found: '35' },
     ],
     [
       'another projection',

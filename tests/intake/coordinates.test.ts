@@ -116,16 +116,19 @@ describe('a file of coordinates, and files that are none of ours', () => {
   });
 
   it.each<[string, string, string | null]>([
-    ['KML', '<?xml version="1.0"?><kml></kml>', 'xml'],
-    ['DXF', '  0\nSECTION\n  2\nHEADER', 'dxf'],
+    ['XML', '<?xml version="1.0"?><html></html>', 'xml'],
     ['prose', '北碚区生态环境保护规划', null],
   ])('%s', async (_, text, looksLike) => {
     expect(await problemsOf(text)).toEqual([{ file: 'site.txt', code: 'not-recognised', looksLike }]);
   });
 
   it.each<[string, readonly number[], object]>([
-    ['a ZIP', [0x50, 0x4b, 3, 4, 0, 0], { code: 'not-recognised', looksLike: 'zip' }],
-    ['a shapefile', [0, 0, 0x27, 0x0a, 0, 0], { code: 'not-recognised', looksLike: 'shapefile' }],
+    ['a ZIP that breaks off', [0x50, 0x4b, 3, 4, 0, 0], { code: 'archive-broken', detail: 'truncated' }],
+    [
+      'a shapefile that breaks off',
+      [0, 0, 0x27, 0x0a, 0, 0],
+      { code: 'file-broken', format: 'Shapefile', detail: 'truncated' },
+    ],
     ['bytes of no encoding', [0xff, 0xff, 0x80, 0x81], { code: 'encoding-unknown' }],
     ['zeros', [0, 0, 0, 0], { code: 'encoding-unknown' }],
     ['nothing', [], { code: 'empty-file' }],

@@ -107,11 +107,23 @@ describe('coordinate systems', () => {
     expect(worst).toBeLessThan(0.001);
   });
 
+  it('asks about outlines of DataV, which are GCJ-02 although the format says WGS 84', async () => {
+    const text = feature([square], { adcode: 500109, subFeatureIndex: 8 });
+    expect(await problemsOf(text)).toMatchObject([{ code: 'crs-ambiguous', candidates: ['GCJ-02', 'EPSG:4326'] }]);
+    expect(await footprintsOf(text, { crs: 'GCJ-02' })).toHaveLength(1);
+  });
+
+  it('brings GCJ-02 back, and says that it is approximate', async () => {
+    const shifted = square.map((at) => project(at, 'GCJ-02'));
+    const [footprint] = await footprintsOf(withCrs('GCJ-02', [shifted]));
+    expect(footprint!.notes).toContainEqual({ code: 'crs-shifted', crs: 'GCJ-02', because: 'declared' });
+    const [at] = footprint!.geometry.coordinates[0]![0]!;
+    expect(Math.hypot(at![0] - square[0][0], at![1] - square[0][1])).toBeLessThan(1e-8);
+  });
+
   it.each<[string, string, object]>([
     ['Xi’an 80', withCrs('EPSG:2359'), { code: 'crs-unsupported', reason: 'xian-80' }],
     ['Beijing 54', withCrs('urn:ogc:def:crs:EPSG::2412'), { code: 'crs-unsupported', reason: 'beijing-54' }],
-    ['6-degree zones', withCrs('EPSG:4507'), { code: 'crs-unsupported', reason: 'six-degree' }],
-    ['GCJ-02', withCrs('GCJ-02', [square]), { code: 'crs-unsupported', reason: 'shifted' }],
     [
       'a system from elsewhere',
       withCrs('EPSG:27700'),

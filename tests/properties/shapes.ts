@@ -38,7 +38,7 @@ export const star: fc.Arbitrary<Polygon> = fc
   });
 
 /** A row of columns on a grid of 50 m between two heights each: borders and corners fall together with those of others. */
-export const skyline: fc.Arbitrary<Polygon> = fc
+const skyline: fc.Arbitrary<Polygon> = fc
   .record({
     x: fc.integer({ min: -6, max: 6 }),
     y: fc.integer({ min: -6, max: 6 }),

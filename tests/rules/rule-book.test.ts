@@ -121,30 +121,46 @@ it('titles of choices are unambiguous in either language', () => {
   }
 });
 
-const sheet = new URL('../../../shared/domain/rules.json', import.meta.url);
-describe.runIf(existsSync(sheet))('every quotation', () => {
-  interface Recorded {
-    readonly id: string;
-    readonly quote?: string;
-    readonly quotes?: readonly { readonly quote: string }[];
-  }
-  const recorded = existsSync(sheet)
+const shared = process.env.JADELINE_SHARED ?? new URL('../../../shared', import.meta.url).pathname;
+const sheet = join(shared, 'domain/rules.json');
+interface Recorded {
+  readonly id: string;
+  readonly quote?: string;
+  readonly quotes?: readonly { readonly quote: string; readonly file: string }[];
+}
+
+describe.runIf(existsSync(sheet))('the fact sheet', () => {
+  const { rules: plans, law_rules: laws } = existsSync(sheet)
     ? (JSON.parse(readFileSync(sheet, 'utf8')) as { rules: Recorded[]; law_rules: Recorded[] })
     : { rules: [], law_rules: [] };
-  const quotes = new Map(
-    [...recorded.rules, ...recorded.law_rules].map(({ id, quote, quotes: many }) => [
-      id,
-      [...(quote === undefined ? [] : [quote]), ...(many ?? []).map((each) => each.quote)],
-    ]),
-  );
+  const records = new Map([...plans, ...laws].map((record) => [record.id, record]));
+  const seeds = new Map<string, string>();
+  const seed = (file: string): string => {
+    const text = seeds.get(file) ?? readFileSync(join(shared, 'seeds', file), 'utf8');
+    seeds.set(file, text);
+    return text;
+  };
 
-  it.each(book.rules.map((rule) => [rule.id, rule] as const))('of %s is letter-exact', (id, rule) => {
-    const original = quotes.get(id.replace(/-(other|tributary)$/, ''));
-    expect(original, `no record ${id}`).toBeDefined();
+  it('has 163 rules of the plans and 43 of the law, and every one of them is here', () => {
+    expect([plans.length, laws.length]).toEqual([163, 43]);
+    const present = new Set(book.rules.map(({ id }) => id));
+    expect([...records.keys()].filter((id) => !present.has(id))).toEqual([]);
+  });
+
+  it.each(book.rules.map((rule) => [rule.id, rule] as const))('holds %s letter by letter', (id, rule) => {
+    const record = records.get(id.replace(/-(other|tributary)$/, ''));
+    expect(record, `no record ${id}`).toBeDefined();
+    const originals = [record!.quote, ...(record!.quotes ?? []).map((each) => each.quote)];
     for (const { quote } of rule.clauses)
       expect(
-        original!.some((text) => text.includes(quote)),
+        originals.some((text) => text?.includes(quote)),
         quote,
       ).toBe(true);
+    for (const { quote, file } of record!.quotes ?? []) expect(seed(file)).toContain(quote);
   });
+});
+
+it('the book has 206 records besides those that split one', () => {
+  const own = book.rules.filter(({ id }) => !/-(other|tributary)$/.test(id));
+  expect(own).toHaveLength(206);
 });

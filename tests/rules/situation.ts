@@ -102,7 +102,16 @@ export function layerAs(id: string, situation: Situation): Layer {
   if (word === 'absent') return layer(id, { state: 'absent' });
   const shape = typeof distance === 'number' ? lineAt(distance) : places[String(word)];
   if (shape === undefined) throw new RangeError(`No such situation: ${JSON.stringify(situation)}`);
-  return layer(id, { state: 'ready', zones: [zone(`${id}-1`, shape, attributes as Record<string, AttributeValue>)] });
+  return layer(id, {
+    state: 'ready',
+    zones: [
+      zone(
+        String(('id' in attributes ? attributes.id : undefined) ?? `${id}-1`),
+        shape,
+        attributes as Record<string, AttributeValue>,
+      ),
+    ],
+  });
 }
 
 const extent = rectangle(-20_000, -20_000, 20_000, 20_000);

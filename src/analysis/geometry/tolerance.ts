@@ -14,6 +14,8 @@ export const tolerance = {
   sliverArea: squareMetres(1),
   /** An overlap narrower than this (twice its area over its perimeter) is flagged in the same way. */
   sliverWidth: metres(0.1),
+  /** An overlap below this share of the footprint, and within the accuracy of the line, is flagged in the same way. */
+  sliverShare: 0.0001,
   /** Edges of projected sources are divided until the true line stays within this. */
   densify: metres(0.001),
   /** Two engines may differ by so much of a common area, and by this share of it more, before neither is believed. */

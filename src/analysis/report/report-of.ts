@@ -141,7 +141,7 @@ function questionRows(screening: Screening, titles: Titles): readonly QuestionRo
 }
 
 function verdictRow(screening: Screening, titles: Titles, groups: readonly FindingGroup[]): Report['verdict'] {
-  const { outcome, covered, notCovered, outside, unchecked, rules } = screening.verdict;
+  const { outcome, covered, notCovered, outside, unchecked, rules, marginal } = screening.verdict;
   const decisive = groups.flatMap((group) => group.rows).filter((row) => rules.includes(row.rule));
   return {
     outcome,
@@ -150,6 +150,7 @@ function verdictRow(screening: Screening, titles: Titles, groups: readonly Findi
     outside,
     rules: decisive.map(({ rule, title, advice }) => ({ rule, title, advice })),
     unchecked: unchecked.map((layer) => ({ layer, title: titles.layer(layer) })),
+    marginal: (marginal ?? []).map((layer) => ({ layer, title: titles.layer(layer) })),
     openQuestions: screening.questions.filter(({ decides }) => decides).length,
   };
 }

@@ -1,6 +1,6 @@
 // A screening as rows for people: sorted, grouped and rounded here and nowhere else. Sentences stand in `words`.
 
-import type { Clause, Dimension, Effect, Level } from '../rules/rule.ts';
+import type { Clause, Contradiction, Dimension, Effect, Level, Succession } from '../rules/rule.ts';
 import type { ValidityState } from '../rules/validity.ts';
 import type {
   ConditionKind,
@@ -75,6 +75,8 @@ export interface FindingRow {
   readonly missingAttributes: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly missingLayers: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly openExceptions: Finding['openExceptions'];
+  readonly contradicts?: readonly Contradiction[];
+  readonly succession?: readonly Succession[];
 }
 
 /** The rows that share an outcome, in the order in which a reader needs them. */
@@ -128,6 +130,8 @@ export interface Report {
     /** The rules that decided it, most severe first. */
     readonly rules: readonly { readonly rule: string; readonly title: Bilingual; readonly advice: Bilingual }[];
     readonly unchecked: readonly { readonly layer: string; readonly title: Bilingual }[];
+    /** Layers whose line is nearer than its accuracy: 临界，需实地核实. */
+    readonly marginal: readonly { readonly layer: string; readonly title: Bilingual }[];
     /** Questions on which an undetermined rule waits. */
     readonly openQuestions: number;
   };

@@ -11,7 +11,8 @@ export interface RuleBookProblem {
     | 'unknown-industry-set'
     | 'debated-set-in-rule'
     | 'circular-attribute'
-    | 'restriction-without-end';
+    | 'restriction-without-end'
+    | 'unknown-rule';
   /** "rule JL-01", "attribute is_park" or "industry set 化工项目". */
   readonly subject: string;
   readonly detail: string;
@@ -115,6 +116,18 @@ function examineAttribute(card: AttributeCard, book: RuleBook): RuleBookProblem[
   return problems;
 }
 
+/** Contradictions and successions that name a rule which the book does not have. */
+function unknownRules({ rules, contradictions = [], successions = [] }: RuleBook): RuleBookProblem[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const naming = [
+    ...contradictions.map(({ id, rules: named }) => ({ subject: `contradiction ${id}`, named })),
+    ...successions.map(({ subject, rules: named }) => ({ subject: `succession ${subject.zh}`, named })),
+  ];
+  return naming.flatMap(({ subject, named }) =>
+    named.filter((id) => !known.has(id)).map((detail): RuleBookProblem => ({ code: 'unknown-rule', subject, detail })),
+  );
+}
+
 /** Every problem of a rule book; an empty list when it can be used. */
 export function examineRuleBook(book: RuleBook): readonly RuleBookProblem[] {
   return [
@@ -136,5 +149,6 @@ export function examineRuleBook(book: RuleBook): readonly RuleBookProblem[] {
     ),
     ...book.attributes.flatMap((card) => examineAttribute(card, book)),
     ...book.rules.flatMap((rule) => examineRule(rule, book)),
+    ...unknownRules(book),
   ];
 }

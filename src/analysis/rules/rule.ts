@@ -108,6 +108,8 @@ export interface AttributeCard {
 export interface Industry {
   readonly code: string;
   readonly title: Bilingual;
+  /** First letters of the Chinese title in pinyin, for searching. */
+  readonly initials?: string;
 }
 
 /** A named set of industries that rules refer to; an interpretation, and it says whose. */
@@ -122,6 +124,35 @@ export interface IndustrySet {
   readonly version: string;
 }
 
+/** Texts that contradict one another. Each stays a rule of its own; the strictest decides. */
+export interface Contradiction {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** What the texts say, and what is done about it. */
+  readonly handling: Bilingual;
+  /** The rules that state the texts; none where they are figures only. */
+  readonly rules: readonly string[];
+}
+
+/** A text of law with its address. */
+export interface Citation {
+  readonly instrument: string;
+  readonly articles: string;
+}
+
+/** Old law and the text that took its place. */
+export interface Succession {
+  readonly subject: Bilingual;
+  readonly old: Citation;
+  readonly next: Citation;
+  /** The day on which the new text took effect. */
+  readonly since: string;
+  /** The old text was not repealed and may still be cited. */
+  readonly oldStays: boolean;
+  /** Rules that speak of the subject. */
+  readonly rules: readonly string[];
+}
+
 /** Everything that is read from `rules.json`. */
 export interface RuleBook {
   readonly schema: 'jadeline/rules@1';
@@ -130,6 +161,8 @@ export interface RuleBook {
   readonly attributes: readonly AttributeCard[];
   readonly industries: readonly Industry[];
   readonly industrySets: readonly IndustrySet[];
+  readonly contradictions?: readonly Contradiction[];
+  readonly successions?: readonly Succession[];
 }
 
 /** What is known of the project. A key that is missing is unknown; `null` is an answered "I do not know". */

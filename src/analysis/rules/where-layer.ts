@@ -13,10 +13,10 @@ import type { AttributeMatch, Where } from './rule.ts';
 type Leaf<Kind> = Extract<Where, Kind>;
 type Ready = Extract<MeasuredLayer, { state: 'measured' }>;
 
-/** Whether a zone is one of those meant; unknown when it does not say what it is asked. */
+/** Whether a zone is one of those meant (`id` names the zone itself); unknown when it does not say what it is asked. */
 function matches(zone: Zone, wanted: AttributeMatch | undefined): Truth {
   const truths = Object.entries(wanted ?? {}).map(([name, values]): Truth => {
-    const actual = zone.attributes[name] ?? null;
+    const actual = name === 'id' ? zone.id : (zone.attributes[name] ?? null);
     if (actual === null) return 'unknown';
     return values.includes(actual) ? 'true' : 'false';
   });

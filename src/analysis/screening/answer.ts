@@ -99,15 +99,18 @@ export function answerOf(layer: MeasuredLayer, site: Site, options: { search: Me
   return { ...facts, ...attempt(layer, site, options.search), partial: options.partial };
 }
 
-function isSliver(overlap: MultiPolygon, area: SquareMetres): boolean {
-  return area < tolerance.sliverArea || widthOf(overlap, area) < tolerance.sliverWidth;
+function isSliver(overlap: MultiPolygon, area: SquareMetres, layer: Measured, site: Site): boolean {
+  const width = widthOf(overlap, area);
+  if (area < tolerance.sliverArea || width < tolerance.sliverWidth) return true;
+  const { accuracy } = layer.card;
+  return area < tolerance.sliverShare * site.area && accuracy !== null && width < accuracy;
 }
 
 /** A note for every overlap so small or narrow that it may be an error of the lines; it counts all the same. */
-export function sliversOf(layer: MeasuredLayer): readonly Note[] {
+export function sliversOf(layer: MeasuredLayer, site: Site): readonly Note[] {
   if (layer.state !== 'measured') return [];
   return layer.zones.flatMap(({ zone, overlap, area }): Note[] => {
-    if (overlap === null || !isSliver(overlap, area)) return [];
+    if (overlap === null || !isSliver(overlap, area, layer, site)) return [];
     return [{ code: 'sliver', layer: layer.card.id, zone: zone.id, area, width: widthOf(overlap, area) }];
   });
 }

@@ -15,9 +15,10 @@ import type { Pack } from './pack.ts';
 import { packGround } from './pack-ground.ts';
 import { questionsOf } from './questions.ts';
 import { searchDistances } from './reach.ts';
+import { withRelated } from './related.ts';
 import type { Note, Screening, ScreeningRequest } from './screening.ts';
 import { type Placement, placementOf, type Site, siteOf } from './site.ts';
-import { verdictOf } from './verdict.ts';
+import { qualified, verdictOf } from './verdict.ts';
 
 const defaultSearch = metres(5000);
 const meets = { whole: 'yes', part: 'yes', none: 'no', unknown: 'unknown' } as const;
@@ -41,22 +42,24 @@ export function screen(request: ScreeningRequest): Screening {
   const partial = placement.inside === 'part';
   const layers = measured.map((layer) => answerOf(layer, site, { search, partial }));
   const undeclared = undeclaredLayers(pack, judged);
+  const near = accuracyNotes(judged);
+  const limits = accuracyNotes(judged.filter(({ rule }) => rule.effect === 'prohibit' || rule.effect === 'restrict'));
   return {
     schema: 'jadeline/screening@1',
     asOf,
-    verdict: verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared }),
+    verdict: qualified(verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared }), limits),
     footprint: footprintFacts(request, site, placement),
     project,
     layers,
-    findings: judged.map(({ finding }) => finding),
+    findings: judged.map(({ finding }) => withRelated(finding, pack.rules)),
     questions: questionsOf(judged, { book: pack.rules, project, facts }),
     notes: [
       ...footprint.notes,
       ...placementNotes(placement, site),
       ...extentNotes(pack, asOf),
       ...unread.map((answer): Note => ({ code: 'answer-not-understood', ...answer })),
-      ...measured.flatMap(sliversOf),
-      ...accuracyNotes(judged),
+      ...measured.flatMap((layer) => sliversOf(layer, site)),
+      ...near,
       { code: 'illustrative', notice: pack.notice },
     ],
     provenance: provenanceOf(pack, { search, expiredPlans: bench.expiredPlans }),

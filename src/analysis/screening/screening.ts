@@ -4,7 +4,7 @@ import type { Crs } from '../geometry/crs.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
 import type { Relation } from '../geometry/relation.ts';
 import type { Evidence, Explanation } from '../rules/evidence.ts';
-import type { Clause, Dimension, Effect, Level, Project, Validity } from '../rules/rule.ts';
+import type { Clause, Contradiction, Dimension, Effect, Level, Project, Succession, Validity } from '../rules/rule.ts';
 import type { ValidityState } from '../rules/validity.ts';
 import type { Metres, Share, SquareMetres } from '../units/quantity.ts';
 import type {
@@ -50,6 +50,17 @@ export type Note =
   | { readonly code: 'ring-numbering'; readonly where: string }
   | { readonly code: 'no-header'; readonly crs: Crs }
   | { readonly code: 'crs-assumed'; readonly crs: Crs }
+  /** The coordinates are shifted on purpose; the way back is approximate. `because`: who says so. */
+  | { readonly code: 'crs-shifted'; readonly crs: Crs; readonly because: 'stated' | 'declared' | 'ovital' }
+  | { readonly code: 'plots-overlap'; readonly other: string; readonly area: SquareMetres }
+  | { readonly code: 'buffered-point'; readonly radius: Metres }
+  | { readonly code: 'arcs-divided'; readonly count: number }
+  /** Things in the file that are no areas and were not read. */
+  | {
+      readonly code: 'left-out';
+      readonly what: 'points' | 'lines' | 'open-contours' | 'hatches';
+      readonly count: number;
+    }
   | { readonly code: 'point-count-differs'; readonly plot: string; readonly stated: number; readonly found: number }
   | { readonly code: 'buffered-line'; readonly width: Metres }
   | { readonly code: 'partly-outside'; readonly outside: SquareMetres; readonly share: Share }
@@ -149,6 +160,10 @@ export interface Finding {
   readonly because: Explanation;
   /** Attributes that are still unknown and matter here, and layers that are missing. */
   readonly missing: { readonly attributes: readonly string[]; readonly layers: readonly string[] };
+  /** Contradictions with other sources in which this rule takes part. */
+  readonly contradicts?: readonly Contradiction[];
+  /** What came before the text that is quoted, or took its place. */
+  readonly succession?: readonly Succession[];
   /** Exceptions that would lift the rule if their evidence were on file. */
   readonly openExceptions: readonly {
     readonly title: Bilingual;
@@ -183,6 +198,8 @@ export interface Verdict {
   readonly covered: number;
   readonly notCovered: number;
   readonly outside: boolean;
+  /** Layers whose line is nearer than its accuracy where it matters (临界，需实地核实); absent when there is none. */
+  readonly marginal?: readonly string[];
 }
 
 export interface Screening {

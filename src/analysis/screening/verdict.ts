@@ -2,7 +2,7 @@
 
 import type { Judged } from './judge.ts';
 import { weighs } from './questions.ts';
-import type { LayerAnswer, Outcome, Verdict, VerdictOutcome } from './screening.ts';
+import type { LayerAnswer, Note, Outcome, Verdict, VerdictOutcome } from './screening.ts';
 import type { Placement } from './site.ts';
 
 function outcomeOf(judged: readonly Judged[], unchecked: readonly string[], placement: Placement): VerdictOutcome {
@@ -43,4 +43,10 @@ export function verdictOf(
     notCovered: controls.filter(({ answer }) => answer === 'not-covered').length,
     outside: placement.inside === 'none' || placement.inside === 'part',
   };
+}
+
+/** The verdict with the layers whose accuracy could change an answer; without any it stays as it is. */
+export function qualified(verdict: Verdict, notes: readonly Note[]): Verdict {
+  const marginal = notes.flatMap((note) => (note.code === 'within-accuracy' ? [note.layer] : []));
+  return marginal.length === 0 ? verdict : { ...verdict, marginal: [...new Set(marginal)] };
 }

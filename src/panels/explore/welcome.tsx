@@ -2,6 +2,7 @@
 
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
+import { acceptedFiles } from '../screen/accepted-files.ts';
 
 interface WelcomeProps {
   readonly onDraw: () => void;
@@ -33,7 +34,7 @@ export function Welcome({ onDraw, onFiles, onExamples }: WelcomeProps) {
               type="file"
               multiple
               className="unseen"
-              accept=".geojson,.json,.txt"
+              accept={acceptedFiles}
               onChange={(event) => {
                 onFiles([...(event.target.files ?? [])]);
                 event.target.value = '';

@@ -2,6 +2,7 @@
 
 import type { VerdictOutcome } from '../../analysis/index.ts';
 import { useLanguage } from '../language.tsx';
+import { acceptedFiles } from '../screen/accepted-files.ts';
 import { VerdictIcon } from '../signs.tsx';
 
 /** One row: a footprint with its verdict, or the sentences that say why there is none. */
@@ -71,7 +72,7 @@ export function BatchList({ rows, onFiles, onOpen, onClear, onSave }: BatchListP
           type="file"
           multiple
           className="unseen"
-          accept=".geojson,.json,.txt"
+          accept={acceptedFiles}
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])]);
             event.target.value = '';

@@ -13,7 +13,7 @@ export function industryTitle(industries: readonly Industry[], code: string): Bi
 
 const most = 8;
 
-/** Industries whose code starts with, or whose title contains, what was typed; an unlisted code of a known division comes first. */
+/** Industries whose code starts with, or whose title contains, or in pinyin initials begins with, what was typed; an unlisted code of a known division comes first. */
 export function findIndustries(industries: readonly Industry[], typed: string): readonly Industry[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
@@ -23,6 +23,7 @@ export function findIndustries(industries: readonly Industry[], typed: string): 
     (entry) =>
       (isCode && entry.code.startsWith(code)) ||
       entry.title.zh.includes(wanted) ||
+      (entry.initials?.startsWith(wanted) ?? false) ||
       entry.title.en.toLowerCase().includes(wanted),
   );
   const title = isCode && !listed.some((entry) => entry.code === code) ? industryTitle(industries, code) : null;

@@ -1,7 +1,7 @@
 // A file that could not be read: what is wrong, where, what to do, and reading it again with a stated system or width.
 
 import { useState } from 'react';
-import type { Crs } from '../../analysis/geometry/crs.ts';
+import { type Crs, crsInfo } from '../../analysis/geometry/crs.ts';
 import { useLanguage } from '../language.tsx';
 import { type TypedSystem, typedSystems } from './read-coordinates.ts';
 
@@ -12,16 +12,78 @@ interface IntakeTroubleProps {
   readonly nothingRead: boolean;
   readonly asksForSystem: boolean;
   readonly asksForWidth: boolean;
+  readonly asksForRadius: boolean;
+  /** Systems that the numbers allow, likeliest first. */
+  readonly systems: readonly Crs[];
+  /** Layers, sheets or tables of the file, of which one must be chosen. */
+  readonly layers: readonly { readonly name: string; readonly count: number }[];
   readonly lineWidth: number;
-  readonly onAgain: (hint: { readonly crs?: Crs; readonly width?: number }) => void;
+  readonly onAgain: (hint: Again) => void;
   readonly onClose: () => void;
+}
+
+/** What is said when the file is read again. */
+interface Again {
+  readonly crs?: Crs;
+  readonly width?: number;
+  readonly radius?: number;
+  readonly layer?: string;
+}
+
+/** One button for each system or layer that may be meant. */
+function Choices({ systems, layers, onAgain }: Pick<IntakeTroubleProps, 'systems' | 'layers' | 'onAgain'>) {
+  const { words, text } = useLanguage();
+  return (
+    <div className="actions">
+      {systems.map((crs) => (
+        <button key={crs} type="button" className="button small" onClick={() => onAgain({ crs })}>
+          {words.readAs(`${crs} ${text(crsInfo(crs).title)}`)}
+        </button>
+      ))}
+      {layers.slice(0, 20).map(({ name, count }) => (
+        <button key={name} type="button" className="button small" onClick={() => onAgain({ layer: name })}>
+          {words.readLayer(name, count)}
+        </button>
+      ))}
+      {layers.length > 1 && (
+        <button type="button" className="button small" onClick={() => onAgain({ layer: '*' })}>
+          {words.readAllLayers}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Asks for the width of a line or the radius of a point. */
+function SizeField({
+  radius,
+  start,
+  onSize,
+}: {
+  readonly radius: boolean;
+  readonly start: number;
+  readonly onSize: (size: number) => void;
+}) {
+  const { words } = useLanguage();
+  const [size, setSize] = useState(start);
+  return (
+    <div className="fields">
+      <label className="field">
+        {radius ? words.pointRadius : words.lineWidth}
+        <input type="number" min={1} max={500} value={size} onChange={(event) => setSize(event.target.valueAsNumber)} />
+        {words.metresUnit}
+      </label>
+      <button type="button" className="button small" disabled={!(size > 0)} onClick={() => onSize(size)}>
+        {radius ? words.readAgainRadius : words.readAgainWidth}
+      </button>
+    </div>
+  );
 }
 
 /** The notice; no verdict stands beside it. */
 export function IntakeTrouble(props: IntakeTroubleProps) {
   const { words } = useLanguage();
   const [system, setSystem] = useState<TypedSystem>('EPSG:4490');
-  const [width, setWidth] = useState(props.lineWidth);
   return (
     <section className="trouble" role="alert" aria-label={words.notReadTitle(props.file)}>
       <h2>{props.nothingRead ? words.notReadTitle(props.file) : props.file}</h2>
@@ -48,29 +110,11 @@ export function IntakeTrouble(props: IntakeTroubleProps) {
           </button>
         </div>
       )}
+      <Choices systems={props.systems} layers={props.layers} onAgain={props.onAgain} />
       {props.asksForWidth && (
-        <div className="fields">
-          <label className="field">
-            {words.lineWidth}
-            <input
-              type="number"
-              min={1}
-              max={500}
-              value={width}
-              onChange={(event) => setWidth(event.target.valueAsNumber)}
-            />
-            {words.metresUnit}
-          </label>
-          <button
-            type="button"
-            className="button small"
-            disabled={!(width > 0)}
-            onClick={() => props.onAgain({ width })}
-          >
-            {words.readAgainWidth}
-          </button>
-        </div>
+        <SizeField radius={false} start={props.lineWidth} onSize={(width) => props.onAgain({ width })} />
       )}
+      {props.asksForRadius && <SizeField radius start={50} onSize={(radius) => props.onAgain({ radius })} />}
       <button type="button" className="button small" onClick={props.onClose}>
         {words.close}
       </button>

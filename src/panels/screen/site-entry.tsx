@@ -4,6 +4,7 @@ import type { Crs } from '../../analysis/geometry/crs.ts';
 import type { Bilingual } from '../../analysis/index.ts';
 import { Icon } from '../icons.tsx';
 import { useLanguage } from '../language.tsx';
+import { acceptedFiles } from './accepted-files.ts';
 import { CoordinateEditor, type CoordinateEditorProps } from './coordinate-editor.tsx';
 
 type DrawMode = 'polygon' | 'rectangle' | 'line' | 'edit';
@@ -92,7 +93,7 @@ function FileField({ onFiles }: Pick<SiteEntryProps, 'onFiles'>) {
         type="file"
         multiple
         className="unseen"
-        accept=".geojson,.json,.txt,application/geo+json,application/json,text/plain"
+        accept={acceptedFiles}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])], null);
           event.target.value = '';

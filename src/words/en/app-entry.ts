@@ -16,7 +16,8 @@ export const entry: typeof zh = {
   metresUnit: 'm',
   finish: 'Finish',
   chooseFile: 'Choose a file, or drop it on the window',
-  fileKinds: 'GeoJSON, boundary-point TXT (CGCS2000, zones 35 and 36)',
+  fileKinds:
+    'GeoJSON, shapefile, KML, DXF, boundary-point TXT, CSV, XLSX, WKT, GeoPackage, GPX; choose a loose .shp together with its .dbf and .prj',
   typeCoordinates: 'Type coordinates',
   coordinateTable: 'Coordinates of the corners',
   system: 'System',
@@ -63,6 +64,11 @@ export const entry: typeof zh = {
   teachingExample: 'demonstration',
   indicativeSite: 'indicative site',
   notReadTitle: (file: string) => `${file} could not be read, so there is no verdict`,
+  readAs: (system: string) => `Read as ${system}`,
+  readLayer: (name: string, count: number) => `Read the layer “${name}” (${count})`,
+  readAllLayers: 'Read them all',
+  pointRadius: 'Radius of the point',
+  readAgainRadius: 'Read again with this radius',
   readAgainAs: 'Read again in this system',
   readAgainWidth: 'Read again with this width',
 

@@ -21,6 +21,8 @@ export const usage: typeof chineseUsage = {
   'answer-unknown': (fault) => `${fault.key} cannot be “${fault.value}”.${meant(fault)}${list(fault)}`,
   'answer-not-a-number': ({ key, value }) => `${key} needs a number, not “${value}”.`,
   'no-files': () => 'Please name at least one file; - is standard input.',
+  'needs-two-files': () =>
+    'Please give the file to read and the file to write, such as jadeline convert site.dxf site.geojson.',
   'too-many-arguments': ({ word }) => `“${word}” is one word too many. See --help.`,
   'not-a-position': ({ words }) =>
     `“${words.join(' ')}” is not a position. Please give longitude and latitude in degrees, like 106.42 29.83.`,

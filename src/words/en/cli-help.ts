@@ -11,6 +11,7 @@ Commands
   locate LON LAT        what applies at a point
   rules [ID]            list the rules of a day, or show one with its clauses
   pack info|check       describe or check a pack
+  convert IN OUT        writes the footprints in another format or system
   serve [DIR]           serve the web app on this machine (byte ranges, no network needed)
 
 For every command
@@ -24,13 +25,21 @@ Exit status: 0 no conflict found (within the scope of the pack) · 1 prohibited 
 
 const screen = `Usage: jadeline screen FILE... [OPTIONS]
 
-Files are GeoJSON, survey point TXT or lists of coordinates; - reads standard input. The file tells its coordinate system.
+Files are GeoJSON, shapefile (.zip or .shp), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables,
+WKT, GeoPackage, GPX or lists of coordinates; - reads standard input. The file tells its coordinate system; in doubt it is asked for.
 
   --set key=value       a fact about the project, repeatable: --set nature=New --set kind="Chemical plant"
   --project FILE        facts about the project, JSON or YAML
   --as-of YYYY-MM-DD    the day that counts, today by default
-  --crs auto|EPSG:4523  for files that do not state their system
+  --against YYYY-MM-DD  compare with another day: only what differs
+  --without-expired-plans
+                        leave expired plans out
+  --table               the conformity table (text or json)
+  --crs auto|EPSG:4523|gcj02|bd09
+                        for files that do not state their system
   --width METRES        makes a footprint of a line
+  --radius METRES       makes a footprint of a point
+  --layer NAME          which of several layers to read; "*" for all
   --pack DIR|URL        the pack, by default that of Beibei
   --format text|json|ndjson|geojson
                         output, text by default; the json of one footprint is the screening itself, of several a list
@@ -61,6 +70,19 @@ const pack = `Usage: jadeline pack info|check [OPTIONS]
   --format text|json    output
   --out FILE            write to a file`;
 
+const convert = `Usage: jadeline convert IN OUT [options]
+
+The name of OUT tells the format: .geojson .zip (shapefile) .txt (survey points) .kml .csv .wkt .gpkg .fgb. What is written
+reads back to the same place within 1 mm.
+
+  --to EPSG:4524        system of shapefiles and survey points; by default the 3-degree zone of the place, prefixed
+  --encoding gbk|utf-8  encoding of the shapefile's table, gbk by default
+  --crs auto|EPSG:4523|gcj02|bd09
+                        for files that do not state their system
+  --layer NAME          which of several layers to read; "*" for all
+  --width METRES        makes an area of a line
+  --radius METRES       makes an area of a point`;
+
 const serve = `Usage: jadeline serve [DIR] [OPTIONS]
 
 DIR is the built app by default.
@@ -68,4 +90,4 @@ DIR is the built app by default.
   --port NUMBER         4173 by default; another one when it is taken
   --host ADDRESS        127.0.0.1 by default (this machine only)`;
 
-export const help: typeof chinese = { overview, screen, locate, rules, pack, serve };
+export const help: typeof chinese = { overview, screen, locate, rules, pack, convert, serve };

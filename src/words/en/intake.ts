@@ -12,17 +12,24 @@ import type {
 import type { intake as chinese } from '../zh/intake.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
-  zip: 'a ZIP archive (perhaps a packed shapefile, KMZ or XLSX)',
-  xml: 'XML (perhaps KML)',
-  shapefile: 'a shapefile',
-  dxf: 'a DXF drawing',
-  dwg: 'a DWG drawing',
-  sqlite: 'a GeoPackage or another SQLite database',
-  pdf: 'a PDF',
-  flatgeobuf: 'FlatGeobuf',
-  office: 'an old Office file',
-  image: 'an image',
+  xml: 'the content is XML but neither KML nor GPX. Please export KML, GeoJSON or a shapefile.',
+  dwg: 'the content is a DWG drawing, which this version does not read. Please save it in the CAD program as DXF (R2000 or newer, text), or export a shapefile.',
+  'binary-dxf': 'the content is a binary DXF. Please save it in the CAD program as a text DXF.',
+  rar: 'the content is a RAR, 7Z or GZ archive. Please unpack it first, or pack it as ZIP.',
+  'file-geodatabase':
+    'the content is a file geodatabase (GDB), which this version does not read. Please export the feature class as a shapefile or GeoPackage.',
+  sqlite: 'the content is an SQLite database but not a GeoPackage. Please export a GeoPackage or a shapefile.',
+  'table-without-shapes':
+    'the content is a DBF table without shapes. Please choose the .shp of the same name with it, or the packed ZIP.',
+  pdf: 'the content is a PDF. Please ask for a coordinate file (survey point TXT, shapefile, DXF and so on).',
+  flatgeobuf:
+    'the content is FlatGeobuf, which this version does not read. Please export GeoJSON, GeoPackage or a shapefile.',
+  office: 'the content is an old Office file (XLS, DOC). Please save the coordinate table as XLSX or CSV.',
+  image: 'the content is an image. Please ask for a coordinate file (survey point TXT, shapefile, DXF and so on).',
 };
+
+const readableKinds =
+  'GeoJSON, shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, GPX';
 
 const datum =
   'its transformation to CGCS2000 is not public, and ignoring it would be wrong by tens to over a hundred metres';
@@ -31,7 +38,6 @@ const refusals: Readonly<Record<CrsRefusal, string>> = {
   'xian-80': datum,
   'beijing-54': datum,
   local: 'the transformation of a local system is not public',
-  'six-degree': 'this version reads 3-degree zones only',
   shifted: 'GCJ-02 and BD-09 are shifted on purpose, by hundreds of metres',
   projection: 'this version reads Gauss-Kruger only',
   'not-known': 'this version does not know it',
@@ -40,8 +46,13 @@ const refusals: Readonly<Record<CrsRefusal, string>> = {
 const limitWords = {
   bytes: 'bytes',
   vertices: 'vertices',
-  depth: 'levels of brackets',
+  depth: 'levels of nesting',
   footprints: 'footprints',
+  unpacked: 'bytes when unpacked',
+  ratio: 'times its packed size',
+  entries: 'entries in the archive',
+  elements: 'XML elements',
+  cells: 'cells',
 } as const;
 
 const system = (crs: Crs): string => `${crs} (${crsInfo(crs).title.en})`;
@@ -69,14 +80,15 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `too large: ${found.toLocaleString('en')} ${limitWords[what]}, at most ${limit.toLocaleString('en')}. Keep only what is to be screened, or split it into several files.`,
   'encoding-unknown': () => 'this is not readable text. Please save it as UTF-8 or GBK.',
   'not-recognised': ({ looksLike }) =>
-    `${looksLike === null ? 'the format is not recognised' : `the content is ${foreign[looksLike]}, which this version does not read`}. Please export GeoJSON or a survey point TXT (CGCS2000).`,
+    looksLike === null ? `the format is not recognised. Formats that are read: ${readableKinds}.` : foreign[looksLike],
   'not-json': ({ found }) => `not valid JSON from “${found}” on. Please export the GeoJSON again.`,
   'truncated-json': ({ open }) =>
     `the JSON breaks off here${open > 0 ? `, ${open} brackets are still open` : ''}. The file is probably incomplete; please fetch it again.`,
   'not-geojson': ({ found }) =>
-    `this is JSON but not GeoJSON (found ${found}). Please export a Feature, a FeatureCollection or a Polygon.`,
+    `this is JSON but not GeoJSON (found “${found}”). Please export a Feature, a FeatureCollection or a Polygon.`,
   'no-geometry': () => 'there is no geometry. Please give at least one polygon, or a line with a width.',
-  'point-needs-radius': () => 'this is a point; it has no area to screen. Please give the polygon of the site.',
+  'point-needs-radius': () =>
+    'this is a point; it has no area to screen. Please state a radius (--radius on the command line) or give the polygon of the site.',
   'line-needs-width': () =>
     'this is a line; it has no area. Please state its width (--width on the command line) or give a polygon.',
   'line-too-short': () => 'the line has fewer than two distinct points. Please complete it.',
@@ -99,20 +111,64 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   sexagesimal: ({ found }) =>
     `“${found}” looks like degrees, not metres; shortened degrees-minutes-seconds cannot be told from decimal degrees, so nothing is guessed. Please give X, Y in metres, or decimal lon, lat as GeoJSON.`,
   'crs-missing': ({ suggested }) =>
-    `the coordinates are projected metres, and no coordinate system is stated. Please state it (--crs on the command line)${suggested.length > 0 ? `, for example ${systems(suggested)}` : ''}.`,
+    suggested.length > 0
+      ? `the coordinates are projected metres, and no coordinate system is stated. Please state it (--crs on the command line), for example ${systems(suggested)}.`
+      : 'no coordinate system is stated, and the numbers are like neither survey coordinates nor degrees in China; the system may be a local one, or the drawing was moved. Please give CGCS2000 coordinates, or state the system (--crs on the command line).',
   'crs-unsupported': ({ stated, reason }) =>
     `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000.`,
-  'crs-ambiguous': ({ candidates }) =>
-    `the zone cannot be told from the coordinates. Please state it (--crs on the command line); candidates are ${systems(candidates)}.`,
+  'crs-ambiguous': ({ candidates, places }) =>
+    `the coordinates have several plausible readings, so nothing is guessed. Please state the system (--crs on the command line); candidates are ${
+      places === undefined ? systems(candidates) : places.map((each) => `${system(each.crs)}${at(each.at)}`).join('; ')
+    }.`,
   'zone-unknown': ({ found }) =>
-    `zone number “${found}” is no 3-degree zone (25 to 45). Please correct it, or state the system (--crs on the command line).`,
+    `zone number “${found}” is no 3-degree zone (25 to 45) or 6-degree zone (13 to 23). Please correct it, or state the system (--crs on the command line).`,
   'zone-contradicts': ({ stated, found }) =>
     `the header says zone ${stated}, the eastings begin with ${found}. Please correct one of them, or state the system (--crs on the command line).`,
   'unit-unsupported': ({ stated }) => `the unit “${stated}” cannot be used. Please give coordinates in metres.`,
   'transformation-stated': ({ stated }) =>
     `the file states transformation parameters that are not zero (${stated}), so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,
   'row-not-understood': ({ text }) => `this line is not understood: “${text}”. Expected: point, ring, X, Y.`,
+  'crs-contradicts': ({ stated, fits }) =>
+    `the file declares the system “${stated}”, but its numbers lie outside it. Please check${fits.length > 0 ? `; the numbers look like ${systems(fits)}` : ''}, and state the system (--crs on the command line).`,
+  'layer-choice': ({ layers, wanted }) =>
+    `${wanted === null ? 'the file holds several layers' : `there is no layer “${wanted}”`}. Please say which (--layer on the command line, --layer "*" for all): ${layers
+      .slice(0, 12)
+      .map(({ name, count }) => `${name} (${count})`)
+      .join(', ')}${layers.length > 12 ? ' …' : ''}.`,
+  'archive-broken': ({ detail }) => archiveFaults[detail],
+  'archive-without-data': ({ entries }) =>
+    `the archive holds no file that is read here${entries.length > 0 ? ` (it has ${entries.join(', ')})` : ''}. Please put a shapefile, KML or the like into it, and no archives.`,
+  'file-broken': ({ format, detail }) =>
+    detail === 'truncated'
+      ? `the ${format} file breaks off. Please fetch or export it again; an incomplete file is not read in part.`
+      : `the ${format} file is damaged inside and cannot be read reliably. Please export it again.`,
+  'parts-disagree': ({ shapes, rows }) =>
+    `the .shp has ${shapes} shapes and the .dbf ${rows} rows, so they do not belong together. Please choose the files of one export.`,
+  'part-missing': ({ missing }) =>
+    `${missing} is missing, and the other files hold no shapes. Please choose it too, or pack them as ZIP.`,
+  'xml-broken': () => 'the XML is incomplete or not well-formed. Please export it again.',
+  'xml-entities': () =>
+    'the XML has a DOCTYPE or entity declarations, which are not expanded for safety. Please use a KML or GPX without them.',
+  'wkt-broken': ({ found }) =>
+    found === ''
+      ? 'the WKT breaks off here with brackets still open. Please copy it completely.'
+      : `the WKT cannot be read from “${found}” on. Please check brackets and commas.`,
+  'geometry-unsupported': ({ found }) =>
+    `the geometry type “${found}” cannot be a footprint. Please convert it to polygons of straight edges and export again.`,
+  'drawing-without-areas': ({ hatches, open }) =>
+    `the drawing has no closed polyline${hatches > 0 ? `, only ${hatches} hatches` : ''}${open > 0 ? `, and ${open} open lines` : ''}. Please outline the site with a closed polyline (the BOUNDARY command helps) and export the DXF again.`,
+  'drawing-open': ({ layer, gap }) =>
+    `the polyline on layer “${layer}” is not closed: its ends are ${gap.toFixed(2)} m apart. Please close it and export again.`,
+  'no-coordinate-columns': ({ columns }) =>
+    `no coordinate columns are found in the header${columns.length > 0 ? ` (it reads ${columns.filter((name) => name !== '').join(', ')})` : ''}. Please name them: lon, lat, or X, Y; plot and ring may stand beside.`,
 };
+
+const archiveFaults = {
+  truncated: 'the archive breaks off. Please fetch it again; an incomplete file is not read in part.',
+  checksum: 'the data in the archive do not match their checksum and are damaged. Please fetch it again.',
+  encrypted: 'the archive has a password. Please unpack it first.',
+  method: 'the archive uses an unusual method of compression. Please pack it as a plain ZIP.',
+} as const;
 
 const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): string => {
   const say: (problem: IntakeProblemOf<Code>) => string = sentences[problem.code];

@@ -44,6 +44,20 @@ export function notes(note: Note, layer: (id: string) => string): string {
       return `The file names no coordinate system and was read as ${note.crs}. Please check the position.`;
     case 'crs-assumed':
       return `From its numbers the file was read as ${note.crs}. Please check the position.`;
+    case 'crs-shifted':
+      return `Read as ${note.crs}, coordinates that are shifted on purpose, and brought back to CGCS2000${
+        note.because === 'ovital'
+          ? ': since version 9.3 Ovital Map exports OVKML and OVKMZ in GCJ-02. If an older version wrote the file, please state WGS 84 (--crs EPSG:4326 on the command line)'
+          : ''
+      }. The result is approximate, not surveyed, to within a few metres; please check the place.`;
+    case 'plots-overlap':
+      return `Overlaps “${note.other}” by ${format.squareMetres(note.area)}; please check.`;
+    case 'buffered-point':
+      return `The point became an area with a radius of ${format.metres(note.radius)}.`;
+    case 'arcs-divided':
+      return `${note.count} arcs were divided into short straight edges that stay within 1 mm of the true arc.`;
+    case 'left-out':
+      return `The file also holds ${note.count} ${{ points: 'points', lines: 'lines', 'open-contours': 'open contours', hatches: 'hatches' }[note.what]}, which are no areas and were not read.`;
     case 'point-count-differs':
       return `${note.plot}: ${note.stated} boundary points stated, ${note.found} found. Please check.`;
     case 'buffered-line':

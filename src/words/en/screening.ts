@@ -3,6 +3,7 @@
 import { type LayerTrouble, type Note, type Report, shownShare } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
 import type { screening as chinese } from '../zh/screening.ts';
+import { conformity } from './conformity.ts';
 import { faults, notes } from './screening-notes.ts';
 import { evidence, explain, reason, truth, validity } from './screening-reasons.ts';
 
@@ -30,6 +31,11 @@ function undetermined({ unchecked, openQuestions, outside }: Report['verdict']):
 
 /** The verdict in one sentence that says what to do next. */
 function verdict(row: Report['verdict']): string {
+  const near = row.marginal.length === 0 ? '' : ` ${conformity.marginal(row.marginal.map(({ title }) => title.en))}`;
+  return `${plainVerdict(row)}${near}`;
+}
+
+function plainVerdict(row: Report['verdict']): string {
   const [first, ...others] = row.rules;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   switch (row.outcome) {
@@ -71,6 +77,7 @@ function trouble(problem: LayerTrouble): string {
 }
 
 export const screening: typeof chinese = {
+  conformity,
   verdictWord: {
     prohibited: 'Prohibited',
     undetermined: 'Undetermined',

@@ -14,7 +14,8 @@ export const entry = {
   metresUnit: '米',
   finish: '画完',
   chooseFile: '选择文件，或拖到窗口里',
-  fileKinds: 'GeoJSON、界址点 TXT（CGCS2000，35、36 带）',
+  fileKinds:
+    'GeoJSON、Shapefile、KML、DXF、界址点 TXT、CSV、XLSX、WKT、GeoPackage、GPX；散的 .shp 请连同 .dbf、.prj 一起选',
   typeCoordinates: '输入坐标',
   coordinateTable: '界址点坐标',
   system: '坐标系',
@@ -57,6 +58,11 @@ export const entry = {
   teachingExample: '演示',
   indicativeSite: '示意选址',
   notReadTitle: (file: string) => `没有读懂 ${file}，还没有结论`,
+  readAs: (system: string) => `按 ${system} 读取`,
+  readLayer: (name: string, count: number) => `读取图层“${name}”（${count}）`,
+  readAllLayers: '全部读取',
+  pointRadius: '点的半径',
+  readAgainRadius: '按这个半径重读',
   readAgainAs: '按这个坐标系重读',
   readAgainWidth: '按这个宽度重读',
 

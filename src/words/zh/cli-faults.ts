@@ -34,6 +34,7 @@ export const usage = {
   'answer-not-a-number': ({ key, value }: { readonly key: string; readonly value: string }) =>
     `${key} 要一个数，而不是“${value}”。`,
   'no-files': () => '请给出至少一个文件；- 表示标准输入。',
+  'needs-two-files': () => '请给出读取和写出两个文件，例如 jadeline convert 红线.dxf 红线.geojson。',
   'too-many-arguments': ({ word }: { readonly word: string }) => `多出了“${word}”。请看 --help。`,
   'not-a-position': ({ words }: { readonly words: readonly string[] }) =>
     `“${words.join(' ')}”不是一个位置。请先写经度再写纬度，单位为度，例如 106.42 29.83。`,

@@ -9,6 +9,7 @@ const overview = `碧线：这个项目可以建在这里吗？
   locate 经度 纬度      这一点上有哪些管控
   rules [编号]          列出某日有效的规则，或给出一条规则的原文
   pack info|check       说明或检查数据包
+  convert 读入 写出      换一种格式或坐标系另存
   serve [目录]          在本机提供网页应用（支持分段读取，不需要外网）
 
 各命令通用
@@ -22,13 +23,21 @@ const overview = `碧线：这个项目可以建在这里吗？
 
 const screen = `用法：jadeline screen 文件... [选项]
 
-文件可以是 GeoJSON、界址点坐标 TXT 或坐标列表；- 读标准输入。坐标系取自文件本身。
+文件可以是 GeoJSON、Shapefile（.zip 或 .shp）、KML/KMZ、OVKML/OVKMZ、DXF、界址点坐标 TXT、
+CSV/XLSX 坐标表、WKT、GeoPackage、GPX 或坐标列表；- 读标准输入。坐标系取自文件本身，有疑问时停下来问。
 
   --set 键=值           项目属性，可重复，例如 --set nature=新建 --set kind=化工厂
   --project 文件        项目属性，JSON 或 YAML
   --as-of YYYY-MM-DD    按哪一天判定，默认今天
-  --crs auto|EPSG:4523  文件没有写明坐标系时使用
+  --against YYYY-MM-DD  与另一天比较，只给出差别
+  --without-expired-plans
+                        不计入已到期的规划
+  --table               输出符合性分析表（text 或 json）
+  --crs auto|EPSG:4523|gcj02|bd09
+                        文件没有写明坐标系时使用
   --width 米            把线按这一宽度作为用地范围
+  --radius 米           把点按这一半径作为用地范围
+  --layer 名称          文件有几个图层时读哪一个；"*" 读全部
   --pack 目录|网址      数据包，默认随附的北碚数据包
   --format text|json|ndjson|geojson
                         输出格式，默认 text；一个图形的 json 即筛查结果本身，多个则为数组
@@ -59,6 +68,18 @@ const pack = `用法：jadeline pack info|check [选项]
   --format text|json    输出格式
   --out 文件            写入文件`;
 
+const convert = `用法：jadeline convert 读入 写出 [选项]
+
+写出的格式看文件名：.geojson .zip（Shapefile） .txt（界址点） .kml .csv .wkt .gpkg .fgb。写出的再读回来，位置相差不超过 1 毫米。
+
+  --to EPSG:4524        Shapefile 和界址点 TXT 的坐标系，默认按位置取 3 度带（带号）
+  --encoding gbk|utf-8  Shapefile 属性表的编码，默认 gbk
+  --crs auto|EPSG:4523|gcj02|bd09
+                        读入的文件没有写明坐标系时使用
+  --layer 名称          文件有几个图层时读哪一个；"*" 读全部
+  --width 米            把线按这一宽度变成面
+  --radius 米           把点按这一半径变成面`;
+
 const serve = `用法：jadeline serve [目录] [选项]
 
 目录默认是构建好的应用。
@@ -66,4 +87,4 @@ const serve = `用法：jadeline serve [目录] [选项]
   --port 数             端口，默认 4173；被占用时另选一个
   --host 地址           监听地址，默认 127.0.0.1（只限本机）`;
 
-export const help = { overview, screen, locate, rules, pack, serve };
+export const help = { overview, screen, locate, rules, pack, convert, serve };

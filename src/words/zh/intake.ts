@@ -11,29 +11,43 @@ import type {
 } from '../../intake/intake.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
-  zip: 'ZIP 压缩包（可能是打包的 SHP、KMZ 或 XLSX）',
-  xml: 'XML（可能是 KML）',
-  shapefile: 'Shapefile',
-  dxf: 'DXF 图形',
-  dwg: 'DWG 图形',
-  sqlite: 'GeoPackage 或其他 SQLite 数据库',
-  pdf: 'PDF',
-  flatgeobuf: 'FlatGeobuf',
-  office: '旧版 Office 文件',
-  image: '图片',
+  xml: '内容是 XML，但不是 KML 或 GPX。请导出为 KML、GeoJSON 或 Shapefile。',
+  dwg: '内容是 DWG 图形，本版不能直接读取。请在 CAD 中另存为 DXF（R2000 或更新版本，文本格式），或导出为 Shapefile。',
+  'binary-dxf': '内容是二进制 DXF。请在 CAD 中另存为文本格式的 DXF。',
+  rar: '内容是 RAR、7Z 或 GZ 压缩包。请解压后再打开，或改用 ZIP 压缩。',
+  'file-geodatabase':
+    '内容是文件地理数据库（GDB），本版不能直接读取。请在 GIS 软件中把要素类导出为 Shapefile 或 GeoPackage。',
+  sqlite: '内容是 SQLite 数据库，但不是 GeoPackage。请导出为 GeoPackage 或 Shapefile。',
+  'table-without-shapes': '内容是 DBF 属性表，其中没有图形。请把同名的 .shp 一起选上，或选打包的 ZIP。',
+  pdf: '内容是 PDF。请向提供方索取坐标文件（界址点 TXT、Shapefile、DXF 等）。',
+  flatgeobuf: '内容是 FlatGeobuf，本版不读。请导出为 GeoJSON、GeoPackage 或 Shapefile。',
+  office: '内容是旧版 Office 文件（XLS、DOC）。坐标表请另存为 XLSX 或 CSV。',
+  image: '内容是图片。请向提供方索取坐标文件（界址点 TXT、Shapefile、DXF 等）。',
 };
+
+const readableKinds =
+  'GeoJSON、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、GPX';
 
 const refusals: Readonly<Record<CrsRefusal, string>> = {
   'xian-80': '西安 80 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
   'beijing-54': '北京 54 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
   local: '地方独立坐标系的转换参数不公开',
-  'six-degree': '本版只读 3 度带',
   shifted: 'GCJ-02、BD-09 是经过偏移的坐标，与实地相差数百米',
   projection: '本版只读高斯-克吕格投影',
   'not-known': '本版不认识这一坐标系',
 };
 
-const limitWords = { bytes: '字节', vertices: '个顶点', depth: '层嵌套', footprints: '个图形' } as const;
+const limitWords = {
+  bytes: '字节',
+  vertices: '个顶点',
+  depth: '层嵌套',
+  footprints: '个图形',
+  unpacked: '字节（解压后）',
+  ratio: '倍压缩',
+  entries: '个压缩包条目',
+  elements: '个 XML 元素',
+  cells: '个单元格',
+} as const;
 
 const system = (crs: Crs): string => `${crs}（${crsInfo(crs).title.zh}）`;
 const systems = (list: readonly Crs[]): string => list.map(system).join('、');
@@ -60,14 +74,14 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `超出上限：有 ${found.toLocaleString('zh-CN')} ${limitWords[what]}，最多 ${limit.toLocaleString('zh-CN')}。请只保留要筛查的图形，或分成几个文件。`,
   'encoding-unknown': () => '不是可读的文字。请以 UTF-8 或 GBK 编码另存后再试。',
   'not-recognised': ({ looksLike }) =>
-    `${looksLike === null ? '认不出格式' : `内容是${foreign[looksLike]}，本版不读`}。请导出为 GeoJSON 或界址点 TXT（2000 国家大地坐标系）。`,
+    looksLike === null ? `认不出格式。能读的有：${readableKinds}。` : foreign[looksLike],
   'not-json': ({ found }) => `不是有效的 JSON，从“${found}”起读不下去。请重新导出 GeoJSON。`,
   'truncated-json': ({ open }) =>
     `JSON 到这里就断了${open > 0 ? `，还有 ${open} 个括号没有闭合` : ''}。文件可能没有下载或复制完整，请重新获取。`,
   'not-geojson': ({ found }) =>
-    `是 JSON，但不是 GeoJSON（读到 ${found}）。请导出为 Feature、FeatureCollection 或 Polygon。`,
+    `是 JSON，但不是 GeoJSON（读到“${found}”）。请导出为 Feature、FeatureCollection 或 Polygon。`,
   'no-geometry': () => '没有图形。请提供至少一个面，或给出宽度的线。',
-  'point-needs-radius': () => '是点，没有面积，不能筛查。请提供用地范围的面。',
+  'point-needs-radius': () => '是点，没有面积，不能筛查。请给出半径（命令行用 --radius），或提供用地范围的面。',
   'line-needs-width': () => '是线，没有面积。请给出宽度（命令行用 --width），或提供面。',
   'line-too-short': () => '线不足两个不同的点。请补全。',
   'ring-too-short': ({ count }) => `一圈只有 ${count} 个不同的点，至少要 3 个。请补全界址点。`,
@@ -85,20 +99,59 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   sexagesimal: ({ found }) =>
     `“${found}”像是度（分秒）而不是米；度分秒缩写与十进制度无法区分，不作猜测。请给出 X、Y（米），或以 GeoJSON 给出十进制经纬度。`,
   'crs-missing': ({ suggested }) =>
-    `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs）${suggested.length > 0 ? `，例如 ${systems(suggested)}` : ''}。`,
+    suggested.length > 0
+      ? `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs），例如 ${systems(suggested)}。`
+      : '没有说明坐标系，数值也不像测量坐标或国内的经纬度，可能是独立坐标或被平移过。请提供 2000 国家大地坐标系成果，或指明坐标系（命令行用 --crs）。',
   'crs-unsupported': ({ stated, reason }) =>
     `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果。`,
-  'crs-ambiguous': ({ candidates }) =>
-    `从坐标看不出是哪一个带。请指明坐标系（命令行用 --crs），可能是 ${systems(candidates)}。`,
+  'crs-ambiguous': ({ candidates, places }) =>
+    `坐标有几种说得通的读法，不作猜测。请指明坐标系（命令行用 --crs），可能是 ${
+      places === undefined ? systems(candidates) : places.map((each) => `${system(each.crs)}${at(each.at)}`).join('；')
+    }。`,
   'zone-unknown': ({ found }) =>
-    `带号“${found}”不是 3 度带的带号（25 至 45）。请改正带号，或另行指明坐标系（命令行用 --crs）。`,
+    `带号“${found}”不是 3 度带（25 至 45）或 6 度带（13 至 23）的带号。请改正带号，或另行指明坐标系（命令行用 --crs）。`,
   'zone-contradicts': ({ stated, found }) =>
     `文件头写 ${stated} 带，而横坐标以 ${found} 开头。请核对后改正，或另行指明坐标系（命令行用 --crs）。`,
   'unit-unsupported': ({ stated }) => `计量单位“${stated}”不能使用。请以米为单位给出坐标。`,
   'transformation-stated': ({ stated }) =>
     `文件写有非零的转换参数（${stated}），坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
   'row-not-understood': ({ text }) => `这一行读不懂：“${text}”。应为“点号,圈号,X,Y”。`,
+  'crs-contradicts': ({ stated, fits }) =>
+    `文件写明坐标系“${stated}”，坐标数值却不在它的范围内。请核对${fits.length > 0 ? `，数值像是 ${systems(fits)}` : ''}；确认后另行指明坐标系（命令行用 --crs）。`,
+  'layer-choice': ({ layers, wanted }) =>
+    `${wanted === null ? '文件里有几个图层' : `没有“${wanted}”这个图层`}，请指明要读哪一个（命令行用 --layer，全部用 --layer "*"）：${layers
+      .slice(0, 12)
+      .map(({ name, count }) => `${name}（${count}）`)
+      .join('、')}${layers.length > 12 ? '……' : ''}。`,
+  'archive-broken': ({ detail }) => archiveFaults[detail],
+  'archive-without-data': ({ entries }) =>
+    `压缩包里没有能读的文件${entries.length > 0 ? `（有 ${entries.join('、')}）` : ''}。请放入 Shapefile、KML 等，不要套压缩包。`,
+  'file-broken': ({ format, detail }) =>
+    detail === 'truncated'
+      ? `${format} 文件不完整，到中途就断了。请重新获取或导出，残缺的文件不作部分读取。`
+      : `${format} 文件内部结构有误，不能可靠地读出。请重新导出。`,
+  'parts-disagree': ({ shapes, rows }) =>
+    `.shp 有 ${shapes} 个图形，.dbf 却有 ${rows} 行，两者不是同一份。请把同一次导出的文件放在一起。`,
+  'part-missing': ({ missing }) => `缺少 ${missing}，其余的文件里没有图形。请一起选上，或打包成 ZIP。`,
+  'xml-broken': () => 'XML 不完整或写法有误，读不下去。请重新导出。',
+  'xml-entities': () => 'XML 里有 DOCTYPE 或实体声明，出于安全不作展开。请用不含声明的 KML 或 GPX。',
+  'wkt-broken': ({ found }) =>
+    found === '' ? 'WKT 到这里就断了，括号没有配齐。请复制完整。' : `WKT 从“${found}”起读不下去。请检查括号和逗号。`,
+  'geometry-unsupported': ({ found }) => `图形类型“${found}”不能作为用地范围。请转为由直线段组成的面后导出。`,
+  'drawing-without-areas': ({ hatches, open }) =>
+    `图中没有闭合的多段线${hatches > 0 ? `，只有 ${hatches} 处填充` : ''}${open > 0 ? `，有 ${open} 条未闭合的线` : ''}。请在 CAD 中用闭合多段线画出用地范围（可用 BOUNDARY 命令）后再导出 DXF。`,
+  'drawing-open': ({ layer, gap }) =>
+    `图层“${layer}”的多段线没有闭合，首尾相距 ${gap.toFixed(2)} 米。请在 CAD 中闭合后再导出。`,
+  'no-coordinate-columns': ({ columns }) =>
+    `表头里找不到坐标列${columns.length > 0 ? `（读到 ${columns.filter((name) => name !== '').join('、')}）` : ''}。请给出表头：经度、纬度，或 X、Y，另可有 地块、圈号。`,
 };
+
+const archiveFaults = {
+  truncated: '压缩包不完整，到中途就断了。请重新获取，残缺的文件不作部分读取。',
+  checksum: '压缩包里的数据与校验码不符，已经损坏。请重新获取。',
+  encrypted: '压缩包加了密码。请解压后再打开。',
+  method: '压缩包用了不常见的压缩方法。请用普通的 ZIP 方式重新压缩。',
+} as const;
 
 const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): string => {
   const say: (problem: IntakeProblemOf<Code>) => string = sentences[problem.code];

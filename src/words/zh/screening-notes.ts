@@ -43,6 +43,20 @@ export function notes(note: Note, layer: (id: string) => string): string {
       return `文件没有说明坐标系，按 ${note.crs} 读取，请核对位置。`;
     case 'crs-assumed':
       return `坐标系按数值推断为 ${note.crs}，请核对位置。`;
+    case 'crs-shifted':
+      return `坐标按 ${note.crs} 偏移坐标读取并换算回 2000 国家大地坐标系${
+        note.because === 'ovital'
+          ? '：奥维互动地图自 9.3 版起导出的 OVKML、OVKMZ 是 GCJ-02；若由更早的版本导出，请另行指明 WGS 84（命令行用 --crs EPSG:4326）'
+          : ''
+      }。换算为近似值，不是测量成果，误差约数米，请核对位置。`;
+    case 'plots-overlap':
+      return `与“${note.other}”重叠 ${format.squareMetres(note.area)}，请核对。`;
+    case 'buffered-point':
+      return `点按 ${format.metres(note.radius)} 的半径成为地块。`;
+    case 'arcs-divided':
+      return `${note.count} 段圆弧已分成短直线，与真弧相差不超过 1 毫米。`;
+    case 'left-out':
+      return `另有${{ points: '点', lines: '线', 'open-contours': '未闭合的线', hatches: '填充图案' }[note.what]} ${note.count} 个，不是面，没有读入。`;
     case 'point-count-differs':
       return `${note.plot}：注明 ${note.stated} 个界址点，读到 ${note.found} 个，请核对。`;
     case 'buffered-line':

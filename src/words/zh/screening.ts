@@ -15,6 +15,7 @@ import {
   type VerdictOutcome,
 } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
+import { conformity } from './conformity.ts';
 import { faults, notes } from './screening-notes.ts';
 import { evidence, explain, reason, truth, validity } from './screening-reasons.ts';
 
@@ -86,6 +87,11 @@ function undetermined({ unchecked, openQuestions, outside }: Report['verdict']):
 
 /** The verdict in one sentence that says what to do next. */
 function verdict(row: Report['verdict']): string {
+  const near = row.marginal.length === 0 ? '' : conformity.marginal(row.marginal.map(({ title }) => title.zh));
+  return `${plainVerdict(row)}${near}`;
+}
+
+function plainVerdict(row: Report['verdict']): string {
   const [first, ...others] = row.rules;
   const more = others.length > 0 ? `（另有 ${others.length} 条）` : '';
   switch (row.outcome) {
@@ -129,6 +135,7 @@ function trouble(problem: LayerTrouble): string {
 const measure: Readonly<Record<Evidence['measure'], string>> = { overlap: '重叠', distance: '距离', district: '全区' };
 
 export const screening = {
+  conformity,
   verdictWord,
   verdict,
   scope,

@@ -1,0 +1,28 @@
+// Files as a person chooses them: the parts of a loose shapefile belong together, everything else stands alone.
+
+import type { Companion } from '../intake/intake.ts';
+
+/** A file with those that belong to it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly companions: readonly Companion[];
+}
+
+const parts = /\.(?:dbf|prj|cpg|shx|sbn|sbx|qix)$/i;
+const stem = (name: string): string => name.replace(/\.[^.]+$/, '').toLowerCase();
+
+/** Reads the bytes of files and puts the parts of shapefiles beside their .shp. */
+export async function gatherFiles(files: readonly File[]): Promise<readonly ChosenFile[]> {
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const shapes = read.filter(({ name }) => /\.shp$/i.test(name));
+  const belongs = (file: Companion, shp: Companion): boolean =>
+    parts.test(file.name) && stem(file.name) === stem(shp.name);
+  const heads = read.filter((file) => !shapes.some((shp) => belongs(file, shp)));
+  return heads.map((head) => ({
+    ...head,
+    companions: shapes.includes(head) ? read.filter((file) => belongs(file, head)) : [],
+  }));
+}

@@ -1,0 +1,110 @@
+// jadeline convert IN OUT: reads any format and system, writes another; the ending of OUT names the format.
+
+import { writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
+import type { Footprint } from '../analysis/index.ts';
+import { type ExportFormat, exportFormats, writeFootprints } from '../export/write-footprints.ts';
+import { createScreeningClient } from '../worker/client.ts';
+import { WorkerSilent } from '../worker/job-runner.ts';
+import type { Command, Run } from './command.ts';
+import { companionsOf } from './companions.ts';
+import { exitStatus } from './exit-status.ts';
+import { readInput } from './input-file.ts';
+import { choiceOf, crsOf } from './options.ts';
+import { hintOf } from './reading-hint.ts';
+import { sayProblem } from './say.ts';
+import type { InputProblem } from './screen-file.ts';
+import { nearest } from './spelling.ts';
+import { UsageFault } from './usage-fault.ts';
+
+interface Plan {
+  readonly from: string;
+  readonly to: string;
+  readonly format: ExportFormat;
+  readonly crs: Crs | null;
+}
+
+/** Survey points and shapefiles are written in Gauss-Krüger zones; shapefiles in lon, lat too. */
+function zoneFor(format: ExportFormat, crs: Crs | null): Crs | null {
+  if (crs === null) return null;
+  const info = crsInfo(crs);
+  const zone = info.title.en.includes('Gauss-Kruger');
+  const allowed = format === 'zip' ? zone || crs === 'EPSG:4490' : format === 'txt' ? zone : crs === 'EPSG:4490';
+  if (!allowed) {
+    const known =
+      format === 'txt' || format === 'zip' ? ['EPSG:4523', 'EPSG:4524', 'EPSG:4544', 'EPSG:4545'] : ['EPSG:4490'];
+    throw new UsageFault({ code: 'value-unknown', option: '--to', value: crs, near: null, known });
+  }
+  return crs;
+}
+
+function planOf({ written }: Run): Plan {
+  const [from, to, more] = written.words;
+  if (from === undefined || to === undefined) throw new UsageFault({ code: 'needs-two-files' });
+  if (more !== undefined) throw new UsageFault({ code: 'too-many-arguments', word: more });
+  const ending = extname(to).slice(1).toLowerCase();
+  const format = exportFormats.find((each) => each === ending);
+  if (format === undefined) {
+    const known = exportFormats.map((each) => `.${each}`);
+    throw new UsageFault({
+      code: 'value-unknown',
+      option: 'OUT',
+      value: to,
+      near: nearest(`.${ending}`, known),
+      known,
+    });
+  }
+  return { from, to, format, crs: zoneFor(format, crsOf(written, 'to')) };
+}
+
+async function footprintsOf(run: Run, from: string): Promise<readonly Footprint[] | readonly InputProblem[]> {
+  const bytes = await readInput(from, run.io);
+  if (!(bytes instanceof Uint8Array)) return [bytes];
+  const client = createScreeningClient({ spawn: run.io.spawn });
+  try {
+    const companions = await companionsOf(from, run.io);
+    const read = await client.readFootprints(bytes, { ...hintOf(run.written), name: from, companions });
+    if (!read.ok) return read.problems;
+    // A part of a file is not written as if it were the whole.
+    return read.value.problems.length > 0 ? read.value.problems : read.value.footprints;
+  } catch (error) {
+    if (error instanceof WorkerSilent) return [{ code: 'too-slow', file: from, seconds: error.seconds }];
+    throw error;
+  } finally {
+    client.close();
+  }
+}
+
+const isFootprint = (item: Footprint | InputProblem): item is Footprint => !('code' in item);
+
+async function convert(run: Run): Promise<number> {
+  const { io, words, written } = run;
+  const { from, to, format, crs } = planOf(run);
+  const encoding = choiceOf('encoding', written, { known: ['gbk', 'utf-8'] as const });
+  const read = await footprintsOf(run, from);
+  const footprints = read.filter(isFootprint);
+  for (const item of read) if (!isFootprint(item)) io.tell(`${sayProblem(item, words)}\n`);
+  if (footprints.length === 0 || footprints.length < read.length) return exitStatus.unreadable;
+  const name = basename(to).replace(/(?:\.shp)?\.[^.]+$/, '');
+  const bytes = await writeFootprints(footprints, format, { name, crs, encoding });
+  try {
+    await writeFile(to, bytes);
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    io.tell(`${words.cli.notWritten(to, detail)}\n`);
+    return exitStatus.unreadable;
+  }
+  if (!written.flags.has('quiet')) {
+    const notes = footprints.flatMap((each) => each.notes.map((note) => `${each.name}：${words.screening.note(note)}`));
+    for (const note of notes) io.tell(`${note}\n`);
+    io.tell(`${words.cli.written(to)}\n`);
+  }
+  return exitStatus.done;
+}
+
+/** The command `convert`. */
+export const convertCommand: Command = {
+  options: ['crs', 'to', 'encoding', 'width', 'radius', 'layer'],
+  run: convert,
+};

@@ -1,0 +1,132 @@
+// Features as formats give them: chains of positions with their places, before it is known in which system they are.
+
+import type { Crs } from '../analysis/geometry/crs.ts';
+import type { Note } from '../analysis/screening/screening.ts';
+import type { NamedCrs } from './crs-names.ts';
+import { detectCrs } from './detect-crs.ts';
+import type { Chain, Draft, Position } from './draft.ts';
+import type { Drafts } from './geojson.ts';
+import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { limits } from './limits.ts';
+import { nameOfFile } from './names.ts';
+
+/** One feature of a file. Positions are in the order of the file. */
+export interface RawFeature {
+  readonly place: Place;
+  readonly name: string | null;
+  readonly polygons: readonly (readonly Chain[])[];
+  readonly looseRings: readonly Chain[];
+  readonly lines: readonly Chain[];
+  readonly points: readonly Chain[];
+  /** Area that the file states. */
+  readonly stated: number | null;
+  readonly notes: readonly Note[];
+}
+
+/** A feature without anything in it. */
+export const emptyFeature = (place: Place): RawFeature => ({
+  place,
+  name: null,
+  polygons: [],
+  looseRings: [],
+  lines: [],
+  points: [],
+  stated: null,
+  notes: [],
+});
+
+/** What a file says of its system, and how its rings are written. */
+export interface Manner {
+  /** Null when the file says nothing. */
+  readonly declared: NamedCrs | null;
+  /** Shown in problems: the words of the file. */
+  readonly declaredAs?: string;
+  readonly because?: 'declared' | 'ovital';
+  /** The source itself calls the numbers longitude and latitude. */
+  readonly degrees?: boolean;
+  readonly closing: Draft['closing'];
+}
+
+const chainsOf = (feature: RawFeature): readonly Chain[] => [
+  ...feature.polygons.flat(),
+  ...feature.looseRings,
+  ...feature.lines,
+  ...feature.points,
+];
+
+const exchange = ([first, second]: Position): Position => [second, first];
+const exchanged = (chain: Chain): Chain => ({ ...chain, positions: chain.positions.map(exchange) });
+
+const isEmpty = (feature: RawFeature): boolean => chainsOf(feature).length === 0;
+
+/** Areas are the point of a file: beside them, points and lines are left out with a word, unless a size makes areas of them. */
+function withoutCompany(features: readonly RawFeature[], hint: IntakeHint): readonly RawFeature[] {
+  const hasArea = (feature: RawFeature): boolean => feature.polygons.length + feature.looseRings.length > 0;
+  if (!features.some(hasArea)) return features;
+  let [lines, points] = [0, 0];
+  const kept = features.map((feature) => {
+    const dropped = { lines: hint.width === undefined, points: hint.radius === undefined };
+    if (dropped.lines) lines += feature.lines.length;
+    if (dropped.points) points += feature.points.length;
+    return {
+      ...feature,
+      lines: dropped.lines ? [] : feature.lines,
+      points: dropped.points ? [] : feature.points,
+    };
+  });
+  const notes: Note[] = [];
+  if (lines > 0) notes.push({ code: 'left-out', what: 'lines', count: lines });
+  if (points > 0) notes.push({ code: 'left-out', what: 'points', count: points });
+  const full = kept.filter((feature) => !isEmpty(feature));
+  return full.map((feature, index) => (index === 0 ? { ...feature, notes: [...feature.notes, ...notes] } : feature));
+}
+
+function overLimit(features: readonly RawFeature[], hint: IntakeHint): IntakeProblem | null {
+  const place: Place = { file: hint.name };
+  const { footprints, vertices } = limits;
+  if (features.length > footprints) {
+    return { ...place, code: 'too-large', what: 'footprints', limit: footprints, found: features.length };
+  }
+  const found = features.flatMap(chainsOf).reduce((sum, { positions }) => sum + positions.length, 0);
+  return found > vertices ? { ...place, code: 'too-large', what: 'vertices', limit: vertices, found } : null;
+}
+
+function toDraft(feature: RawFeature, name: string, system: { crs: Crs; swap: boolean }, manner: Manner): Draft {
+  const turned = (chains: readonly Chain[]): readonly Chain[] => (system.swap ? chains.map(exchanged) : chains);
+  return {
+    place: feature.place,
+    name,
+    crs: system.crs,
+    polygons: feature.polygons.map(turned),
+    looseRings: turned(feature.looseRings),
+    lines: turned(feature.lines),
+    points: turned(feature.points),
+    closing: manner.closing,
+    stated: feature.stated,
+    notes: feature.notes,
+  };
+}
+
+/** Features as drafts in the system that is declared, stated by the user, or plain from the numbers. */
+export function draftsOf(all: readonly RawFeature[], hint: IntakeHint, manner: Manner): Drafts {
+  const features = withoutCompany(
+    all.filter((feature) => !isEmpty(feature)),
+    hint,
+  );
+  const over = overLimit(features, hint);
+  if (over !== null) return { drafts: [], problems: [over] };
+  const positions = features.flatMap(chainsOf).flatMap((chain) => chain.positions);
+  const [first] = features;
+  if (first === undefined || positions.length === 0) {
+    return { drafts: [], problems: [{ file: hint.name, code: 'no-geometry' }] };
+  }
+  const found = detectCrs(positions, { hint, place: first.place, ...manner });
+  if (!found.ok) return { drafts: [], problems: found.problems };
+  const drafts = features.map((feature, index) => {
+    const numbered = features.length > 1 ? ` #${index + 1}` : '';
+    const name = feature.name ?? `${nameOfFile(hint.name)}${numbered}`;
+    const notes = [...found.notes, ...feature.notes];
+    return toDraft({ ...feature, notes }, name, found, manner);
+  });
+  return { drafts, problems: [] };
+}

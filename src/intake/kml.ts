@@ -1,0 +1,126 @@
+// KML of any program, and the OVKML of 奥维 (Ovital). By the standard lon, lat on WGS 84; since its version 9.3 Ovital
+// writes GCJ-02 into both names of the format.
+
+import type { Chain, Position } from './draft.ts';
+import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
+import type { Drafts } from './geojson.ts';
+import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { limits } from './limits.ts';
+import { cleanName } from './names.ts';
+import { childrenOf, descendantsOf, type Element, rowOf, tagOf, textOf } from './xml.ts';
+
+interface Collected {
+  readonly polygons: (readonly Chain[])[];
+  readonly lines: Chain[];
+  readonly points: Chain[];
+  readonly problems: IntakeProblem[];
+}
+
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** The tuples of a coordinates element. A tuple that is not two or three numbers is a problem; nothing is passed over. */
+function chainOf(element: Element, place: Place, onto: Collected): Chain {
+  const holder = childrenOf(element, 'coordinates')[0];
+  const text = holder?.textContent ?? '';
+  const at = { ...place, ...(holder === undefined ? {} : rowOf(holder)) };
+  // Some programs put blanks behind the commas.
+  const tuples = text
+    .trim()
+    .replaceAll(/\s*,\s*/g, ',')
+    .split(/\s+/)
+    .filter((tuple) => tuple !== '');
+  const positions: Position[] = [];
+  for (const [index, tuple] of tuples.entries()) {
+    const numbers = tuple.split(',');
+    const wrong = numbers.find((number, order) => !decimal.test(number) && !(order === 2 && number === ''));
+    if (numbers.length < 2 || wrong !== undefined) {
+      const found = cleanName(wrong ?? tuple).slice(0, 40);
+      onto.problems.push({ ...at, point: index + 1, code: 'coordinate-not-a-number', found });
+    } else positions.push([Number(numbers[0]), Number(numbers[1])]);
+  }
+  return { positions, place: at };
+}
+
+function polygonOf(element: Element, place: Place, onto: Collected): void {
+  const boundaries = [...childrenOf(element, 'outerBoundaryIs'), ...childrenOf(element, 'innerBoundaryIs')];
+  const rings = boundaries.flatMap((boundary) => childrenOf(boundary, 'LinearRing'));
+  const chains = rings.map((ring, index) => chainOf(ring, { ...place, ring: index + 1 }, onto));
+  if (chains.length === 0) onto.problems.push({ ...place, code: 'no-geometry' });
+  else onto.polygons.push(chains);
+}
+
+/** gx:Track: positions in gx:coord elements, parted by blanks. */
+function trackOf(element: Element, place: Place, onto: Collected): void {
+  const positions = childrenOf(element, 'coord').map((coord): Position => {
+    const [lon = '', lat = ''] = (coord.textContent ?? '').trim().split(/\s+/);
+    return [Number(lon === '' ? Number.NaN : lon), Number(lat === '' ? Number.NaN : lat)];
+  });
+  if (positions.some((position) => !position.every(Number.isFinite))) {
+    onto.problems.push({ ...place, code: 'coordinate-not-a-number', found: 'gx:coord' });
+  } else onto.lines.push({ positions, place });
+}
+
+function collect(element: Element, place: Place, onto: Collected): void {
+  for (const child of childrenOf(element)) {
+    const at = { ...place, ...rowOf(child) };
+    switch (tagOf(child)) {
+      case 'Polygon':
+        polygonOf(child, at, onto);
+        break;
+      case 'LineString':
+        onto.lines.push(chainOf(child, at, onto));
+        break;
+      case 'LinearRing':
+        onto.polygons.push([chainOf(child, at, onto)]);
+        break;
+      case 'Point':
+        onto.points.push(chainOf(child, at, onto));
+        break;
+      case 'Track':
+        trackOf(child, at, onto);
+        break;
+      case 'MultiGeometry':
+      case 'MultiTrack':
+        collect(child, at, onto);
+        break;
+      case 'Model':
+        onto.problems.push({ ...at, code: 'geometry-unsupported', found: 'Model' });
+        break;
+      default:
+    }
+  }
+}
+
+/** Ovital's own elements, or its name as the author of the file. */
+export const isOvital = (text: string, name: string): boolean =>
+  /\.ovkm[lz]$/i.test(name) || /<(?:\w+:)?Ov[A-Z]\w*[\s>/]|ovital|奥维互动/i.test(text.slice(0, 20_000));
+
+/** Reads the placemarks of a KML tree. */
+export function readKml(root: Element, hint: IntakeHint, ovital: boolean): Drafts {
+  const marks = descendantsOf(root, 'Placemark');
+  if (marks.length > limits.footprints * 4) {
+    const { footprints } = limits;
+    const what = { what: 'footprints', limit: footprints, found: marks.length } as const;
+    return { drafts: [], problems: [{ file: hint.name, code: 'too-large', ...what }] };
+  }
+  const problems: IntakeProblem[] = [];
+  const features = marks.flatMap((mark, index): RawFeature[] => {
+    const name = cleanName(textOf(mark, 'name'));
+    const place: Place = {
+      file: hint.name,
+      feature: index + 1,
+      ...(name === '' ? {} : { plot: name }),
+      ...rowOf(mark),
+    };
+    const onto: Collected = { polygons: [], lines: [], points: [], problems: [] };
+    collect(mark, place, onto);
+    problems.push(...onto.problems);
+    if (onto.problems.length > 0) return [];
+    const { polygons, lines, points } = onto;
+    return [{ ...emptyFeature(place), name: name || null, polygons, lines, points }];
+  });
+  const declared = { crs: ovital ? 'GCJ-02' : 'EPSG:4326' } as const;
+  if (features.length === 0 && problems.length > 0) return { drafts: [], problems };
+  const read = draftsOf(features, hint, { declared, because: ovital ? 'ovital' : 'declared', closing: 'by-habit' });
+  return { drafts: read.drafts, problems: [...problems, ...read.problems] };
+}

@@ -1,0 +1,185 @@
+// Coordinate tables (CSV, TSV, XLSX): a header that names the columns, points in rows, perhaps plots, rings, and points in
+// several blocks of columns side by side. Cells are text; what begins with = is never computed.
+
+import { hasDegreeSigns, readAngles } from './angles.ts';
+import { pairKind } from './axes.ts';
+import type { NamedCrs } from './crs-names.ts';
+import type { Chain, Position } from './draft.ts';
+import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
+import type { Drafts } from './geojson.ts';
+import { grouped } from './grouped.ts';
+import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { cleanName } from './names.ts';
+import { type Columns, columnsOf, headerRow } from './table-header.ts';
+import { wktFeature } from './wkt.ts';
+
+/** Cells by row; the row numbers of the source stand beside them. */
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  /** The name of a sheet, where a file has sheets. */
+  readonly sheet: string | null;
+}
+
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** A cell as a number: plain, with thousands parted by commas, or an angle with its signs. */
+function numberIn(cell: string): number | null {
+  const text = cell.normalize('NFKC').trim();
+  if (decimal.test(text)) return Number(text);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (!hasDegreeSigns(cell)) return null;
+  const { angles, rest } = readAngles(cell.trim());
+  const [angle, more] = angles;
+  return angle !== undefined && more === undefined && rest === '' ? angle.degrees : null;
+}
+
+/** A ring or line while its rows come in. */
+interface OpenChain {
+  readonly plot: string | null;
+  readonly ring: string | null;
+  readonly row: number;
+  readonly positions: Position[];
+  closed: boolean;
+}
+
+interface Reading {
+  readonly file: string;
+  readonly columns: Columns;
+  readonly chains: OpenChain[];
+  readonly problems: IntakeProblem[];
+  plot: string | null;
+  ring: string | null;
+  fresh: boolean;
+}
+
+const same = (a: Position, b: Position): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 1e-9;
+
+function addPosition(reading: Reading, position: Position, row: number): void {
+  const { chains, plot, ring } = reading;
+  const last = chains.at(-1);
+  const goesOn = last && last.plot === plot && last.ring === ring && !last.closed && !reading.fresh;
+  reading.fresh = false;
+  if (!goesOn) {
+    chains.push({ plot, ring, row, positions: [position], closed: false });
+    return;
+  }
+  const [first] = last.positions;
+  last.positions.push(position);
+  last.closed = first !== undefined && last.positions.length > 3 && same(first, position);
+}
+
+const cellOf = (cells: readonly string[], column: number | null): string =>
+  column === null ? '' : cleanName(cells[column] ?? '');
+
+/** A row without coordinates: blank rows part rings, a single word names the next plot, anything else is a remark. */
+function rowWithout(reading: Reading, cells: readonly string[]): void {
+  const words = cells.map(cleanName).filter((cell) => cell !== '');
+  reading.fresh = true;
+  const [word] = words;
+  if (
+    words.length === 1 &&
+    word !== undefined &&
+    reading.columns.plot === null &&
+    !/合计|总计|面积|备注|制表|单位|说明/.test(word)
+  ) {
+    reading.plot = word;
+  }
+}
+
+function readRow(reading: Reading, cells: readonly string[], row: number, pair: readonly [number, number]): void {
+  const { columns } = reading;
+  const texts = pair.map((column) => (cells[column] ?? '').trim());
+  if (texts.every((text) => text === '')) {
+    rowWithout(reading, cells);
+    return;
+  }
+  reading.plot = cellOf(cells, columns.plot) || reading.plot;
+  reading.ring = cellOf(cells, columns.ring) || (columns.ring === null ? null : reading.ring);
+  const [first, second] = texts.map(numberIn);
+  if (first == null || second == null) {
+    const wrong = texts[first == null ? 0 : 1] ?? '';
+    const place: Place = { file: reading.file, row, column: (pair[first == null ? 0 : 1] ?? 0) + 1 };
+    // The header may be repeated on every page of a printed table.
+    if (columnsOf(cells) !== null) return;
+    reading.problems.push({ ...place, code: 'coordinate-not-a-number', found: cleanName(wrong).slice(0, 40) });
+    return;
+  }
+  addPosition(reading, [first, second], row);
+}
+
+/** By the header, lon and lat in this order; X and Y as surveys mean them, when the size of the numbers agrees. */
+function ordered(chains: readonly OpenChain[], columns: Columns): readonly OpenChain[] {
+  const all = chains.flatMap(({ positions }) => positions);
+  const exchange = columns.kind === 'x-y' && all.every((pair) => pairKind(pair) === 'north-east');
+  if (!exchange) return chains;
+  return chains.map((chain) => ({ ...chain, positions: chain.positions.map(([a, b]): Position => [b, a]) }));
+}
+
+function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: IntakeHint): readonly RawFeature[] {
+  const plots = grouped(chains, ({ plot }) => plot);
+  return [...plots].map(([plot, parts]): RawFeature => {
+    const place: Place = { file: reading.file, row: parts[0]?.row ?? 1, ...(plot === null ? {} : { plot }) };
+    const list = parts.map(
+      ({ positions, row }, index): Chain => ({ positions, place: { ...place, row, ring: index + 1 } }),
+    );
+    const shortest = Math.min(...list.map(({ positions }) => positions.length));
+    const feature = { ...emptyFeature(place), name: plot };
+    if (hint.radius !== undefined || (shortest === 1 && list.length === 1)) {
+      const points = list.flatMap((chain) => chain.positions.map((at): Chain => ({ ...chain, positions: [at] })));
+      return { ...feature, points };
+    }
+    const line = hint.width !== undefined || shortest === 2;
+    return line ? { ...feature, lines: list } : { ...feature, looseRings: list };
+  });
+}
+
+/** A system that is named above the table. */
+function declaredIn(rows: readonly (readonly string[])[]): NamedCrs | null {
+  const text = rows.flat().join(' ').normalize('NFKC');
+  const stated = /(?:坐标系[统]?|大地基准|datum|crs)\s*[::]?\s*([^\s,;。]{2,30})/i.exec(text)?.[1] ?? text.slice(0, 30);
+  if (/西安\s*-?(?:19)?80|xi'?an\s*-?(?:19)?80/i.test(text)) return { refused: 'xian-80', stated };
+  if (/北京\s*-?(?:19)?54|beijing\s*-?(?:19)?54/i.test(text)) return { refused: 'beijing-54', stated };
+  if (/GCJ-?02|火星坐标|高德|腾讯/i.test(text)) return { crs: 'GCJ-02' };
+  if (/BD-?09|百度/i.test(text)) return { crs: 'BD-09' };
+  return null;
+}
+
+function wktRows(table: Table, start: number, columns: Columns, hint: IntakeHint): Drafts {
+  const features: RawFeature[] = [];
+  const problems: IntakeProblem[] = [];
+  for (const [index, cells] of table.rows.entries()) {
+    const text = (cells[columns.wkt ?? -1] ?? '').trim();
+    if (index <= start || text === '') continue;
+    const read = wktFeature(text, { file: hint.name, row: index + 1 });
+    if ('code' in read) problems.push(read);
+    else features.push({ ...read.feature, name: cellOf(cells, columns.plot) || null });
+  }
+  if (features.length === 0 && problems.length > 0) return { drafts: [], problems };
+  const read = draftsOf(features, hint, { declared: null, closing: 'required' });
+  return { drafts: read.drafts, problems: [...problems, ...read.problems] };
+}
+
+/** Reads a table whose header was found; without one, the columns that it has are named in the problem. */
+export function readTable(table: Table, hint: IntakeHint): Drafts {
+  const start = headerRow(table.rows);
+  const columns = start === null ? null : columnsOf(table.rows[start] ?? []);
+  if (start === null || columns === null) {
+    const names = (table.rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? []).map(cleanName);
+    const problem: IntakeProblem = { file: hint.name, code: 'no-coordinate-columns', columns: names.slice(0, 12) };
+    return { drafts: [], problems: [problem] };
+  }
+  if (columns.wkt !== null) return wktRows(table, start, columns, hint);
+  const reading: Reading = { file: hint.name, columns, chains: [], problems: [], plot: null, ring: null, fresh: false };
+  for (const pair of columns.pairs) {
+    reading.plot = columns.plot === null ? reading.plot : null;
+    for (const [index, cells] of table.rows.entries()) if (index > start) readRow(reading, cells, index + 1, pair);
+  }
+  if (reading.problems.length > 0) return { drafts: [], problems: reading.problems };
+  const chains = ordered(reading.chains, columns);
+  const declared = columns.shifted ?? declaredIn(table.rows.slice(0, start + 1));
+  return draftsOf(featuresOf(chains, reading, hint), hint, {
+    declared,
+    degrees: columns.kind === 'lon-lat',
+    closing: 'by-habit',
+  });
+}

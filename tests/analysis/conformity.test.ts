@@ -1,0 +1,97 @@
+// The conformity table drops no row, and missing data never reads as conforming; the same project on two days; slivers and limits.
+
+import { describe, expect, it } from 'vitest';
+import { readRuleBook } from '../../packs/rules/read-rule-book.ts';
+import { compareOnDates, conformityOf, reportOf, type Screening, screen } from '../../src/analysis/index.ts';
+import type { Project } from '../../src/analysis/rules/rule.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { footprint, layer, layerAs, packOf, rectangle, zone } from '../rules/situation.ts';
+
+const book = readRuleBook(new URL('../../packs/rules', import.meta.url).pathname);
+const unit = zone('u1', rectangle(-500, -500, 50, 600), { code: 'ZH50010910001', class: '优先保护单元' });
+const pack = packOf(
+  [
+    layerAs('jl_bank', { distance: 600 }),
+    layerAs('eco_redline', 'west'),
+    layer('ctrl_unit', { state: 'ready', zones: [unit] }, { family: 'unit' }),
+    layerAs('admission_list', 'absent'),
+  ],
+  book,
+);
+const request = (project: Project) => ({ footprint: footprint(), project, pack, asOf: '2026-11-22' });
+const run = (project: Project): Screening => screen(request(project));
+
+describe('the conformity table', () => {
+  const screening = run({ nature: '新建', kind: '工厂', industry: '1711' });
+  const table = conformityOf(screening);
+  const row = (id: string) => table.rows.find(({ rule }) => rule === id);
+
+  it('has one row for every rule of the book', () => {
+    expect(table.rows.map(({ rule }) => rule).toSorted()).toEqual(book.rules.map(({ id }) => id).toSorted());
+    expect(Object.values(table.counts).reduce((sum, count) => sum + count, 0)).toBe(book.rules.length);
+  });
+
+  it('runs from the nation down, and keeps the words of the law', () => {
+    const order = ['national', 'municipal', 'district', 'unit'];
+    const levels = table.rows.map(({ level }) => order.indexOf(level));
+    expect(levels).toEqual(levels.toSorted());
+    expect(row('JL-04')?.clauses[0]?.quote).toContain('重化工、纺织、造纸');
+  });
+
+  it('concludes in the words of the trade', () => {
+    expect(row('JL-04')).toMatchObject({ conclusion: 'not-conform', stated: { industry: '1711', nature: '新建' } });
+    expect(row('RL-01')?.conclusion).toBe('argue');
+    expect(row('IN-01')?.conclusion).toBe('procedure');
+    expect(row('SH-15')?.conclusion).toBe('not-involved');
+    expect(row('COD-67')?.conclusion).toBe('undetermined');
+  });
+
+  it('names the control unit with its half of the footprint', () => {
+    expect(table.units).toHaveLength(1);
+    expect(table.units[0]).toMatchObject({ code: 'ZH50010910001', class: '优先保护单元', share: { percent: 50 } });
+  });
+});
+
+it('rules whose sources contradict name each other, and the strictest decides', () => {
+  const { findings, verdict } = run({ nature: '新建', kind: '工厂', industry: '1711' });
+  const woven = findings.find(({ rule }) => rule === 'JL-04');
+  expect(woven?.contradicts?.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3']);
+  expect(woven?.contradicts?.[0]?.rules).toContain('LAW-26a');
+  expect(findings.find(({ rule }) => rule === 'JL-02')?.outcome).toBe('not-applicable');
+  expect(verdict.outcome).toBe('prohibited');
+});
+
+it('two days: the Code comes into force, and names what it replaced', () => {
+  const { changes, verdicts } = compareOnDates(request({ nature: '新建', kind: '化工厂' }), '2026-08-14', '2026-08-15');
+  expect(verdicts).toEqual(['prohibited', 'prohibited']);
+  const code = changes.find(({ rule }) => rule === 'COD-67');
+  expect(code).toMatchObject({ before: { outcome: 'not-in-force', state: 'not-yet' }, after: { state: 'in-force' } });
+  expect(code?.succession[0]?.old).toEqual({ instrument: '长江保护法', articles: '第二十二条' });
+  expect(changes.every(({ rule }) => rule.startsWith('COD-'))).toBe(true);
+});
+
+it('two days without a change say so', () => {
+  expect(compareOnDates(request({}), '2026-09-01', '2026-09-02').changes).toEqual([]);
+});
+
+describe('lines of limited accuracy', () => {
+  it('a limit nearer than the accuracy is said with the verdict', () => {
+    const near = packOf([layerAs('jl_bank', { distance: 1004 })], { ...book, rules: book.rules.slice() });
+    const { verdict } = reportOf(screen({ ...request({ nature: '新建', kind: '化工厂' }), pack: near }));
+    expect(verdict.marginal.map(({ layer: id }) => id)).toEqual(['jl_bank']);
+    expect(wordsFor('zh').screening.verdict(verdict)).toContain('临界，需实地核实');
+  });
+
+  it('an overlap under 0.01 % of the footprint and within the accuracy is flagged and kept', () => {
+    const strip = layer('eco_redline', { state: 'ready', zones: [zone('strip', rectangle(990, 900, 1100, 1100))] });
+    const site = footprint(0, 0, 1000, 907);
+    const screening = screen({
+      ...request({ nature: '新建', kind: '工厂' }),
+      footprint: site,
+      pack: packOf([strip], book),
+    });
+    expect(screening.notes.filter(({ code }) => code === 'sliver')).toHaveLength(1);
+    expect(screening.layers.find(({ layer: id }) => id === 'eco_redline')?.overlap?.area).toBeCloseTo(70, 0);
+    expect(screening.findings.find(({ rule }) => rule === 'RL-02')?.outcome).toBe('conflict');
+  });
+});

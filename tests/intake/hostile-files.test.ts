@@ -1,0 +1,163 @@
+// Archives and XML built to hurt, cells built to compute, names built to escape: each is answered with a sentence.
+
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { IntakeHint } from '../../src/intake/intake.ts';
+import { readFootprints } from '../../src/intake/read-footprints.ts';
+import { footprintsOf, problemsOf } from './read.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ring = '106.42,29.83 106.421,29.83 106.421,29.831 106.42,29.831 106.42,29.83';
+const kml = (body: string, head = ''): string =>
+  `<?xml version="1.0"?>${head}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${body}</Document></kml>`;
+const mark = (name: string, coordinates = ring): string =>
+  `<Placemark><name>${name}</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${coordinates}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`;
+
+async function inArchive(entries: Parameters<typeof zipSync>[0], hint: Partial<IntakeHint> = {}) {
+  return readFootprints(zipSync(entries), { name: 'a.zip', ...hint });
+}
+
+describe('archives', () => {
+  it.each<[string, Parameters<typeof zipSync>[0], object]>([
+    ['a bomb of zeros', { 'doc.kml': new Uint8Array(40_000_000) }, { code: 'too-large', what: 'ratio' }],
+    [
+      'more entries than anyone packs',
+      Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}.txt`, new Uint8Array(1)])),
+      { code: 'too-large', what: 'entries', found: 1001 },
+    ],
+    [
+      'an archive in an archive',
+      { 'inner.kml': zipSync({ 'doc.kml': bytesOf(kml(mark('a'))) }) },
+      { code: 'archive-without-data' },
+    ],
+    ['nothing that is read', { 'photo.jpg': bytesOf('x') }, { code: 'archive-without-data', entries: ['photo.jpg'] }],
+    ['a file geodatabase', { 'a.gdb/a0001.gdbtable': bytesOf('x') }, { looksLike: 'file-geodatabase' }],
+    ['a shapefile without its .shp', { 'a.dbf': bytesOf('x'), 'a.prj': bytesOf('x') }, { code: 'part-missing' }],
+  ])('%s', async (_, entries, problem) => {
+    expect(await inArchive(entries)).toMatchObject({ ok: false, problems: [problem] });
+  });
+
+  it('an entry that says it is smaller than it is', async () => {
+    const archive = zipSync({ 'doc.kml': bytesOf(kml(mark('a'))) });
+    const view = new DataView(archive.buffer);
+    const directory = archive.length - 22 - 46 - 'doc.kml'.length;
+    expect(view.getUint32(directory, true)).toBe(0x02014b50);
+    view.setUint32(directory + 24, 10, true);
+    expect(await readFootprints(archive, { name: 'a.kmz' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'archive-broken', detail: 'checksum' }],
+    });
+  });
+
+  it('names that climb out of a folder are names and nothing else', async () => {
+    const result = await inArchive({ '../../etc/passwd.kml': bytesOf(kml(mark('a'))) });
+    expect(result).toMatchObject({ ok: true, value: { footprints: [{ name: 'a' }] } });
+  });
+});
+
+describe('XML', () => {
+  const lol = '<!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>';
+
+  it.each<[string, string, object]>([
+    ['entities that multiply', kml(mark('&b;'), lol), { code: 'xml-entities' }],
+    ['a file of this machine', kml(mark('&x;'), '<!DOCTYPE k SYSTEM "file:///etc/passwd">'), { code: 'xml-entities' }],
+    [
+      'ten thousand elements deep',
+      kml(`${'<Folder>'.repeat(10_000)}${mark('a')}`),
+      { code: 'too-large', what: 'depth' },
+    ],
+    ['elements that are not closed', kml(mark('a')).slice(0, -20), { code: 'xml-broken' }],
+    [
+      'a word among numbers',
+      kml(mark('a', ring.replace('29.831', 'north'))),
+      { code: 'coordinate-not-a-number', found: 'north' },
+    ],
+    ['another language', '<?xml version="1.0"?><svg/>', { code: 'not-recognised', looksLike: 'xml' }],
+    ['no placemarks', kml(''), { code: 'no-geometry' }],
+  ])('%s', async (_, text, problem) => {
+    expect((await problemsOf(text, { name: 'a.kml' }))[0]).toMatchObject(problem);
+  });
+
+  it('keeps markup in names as text', async () => {
+    const [footprint] = await footprintsOf(kml(mark('&lt;img src=x onerror=alert(1)&gt;')), { name: 'a.kml' });
+    expect(footprint!.name).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  it('reads a KML whatever its name says', async () => {
+    expect(await footprintsOf(kml(mark('a')), { name: 'a.dxf' })).toHaveLength(1);
+  });
+});
+
+describe('tables', () => {
+  const rows = ring.split(' ').map((pair) => `__proto__,${pair}`);
+
+  it('take __proto__ and constructor as names', async () => {
+    const [footprint] = await footprintsOf(`plot,lon,lat\n${rows.join('\n')}`, { name: 'a.csv' });
+    expect(footprint!.name).toBe('__proto__');
+    expect(Object.prototype).not.toHaveProperty('lon');
+  });
+
+  it.each<[string, string, object]>([
+    [
+      'a formula',
+      'lon,lat\n106.42,29.83\n=1+1,29.83\n106.421,29.831',
+      { code: 'coordinate-not-a-number', row: 3, column: 1, found: '=1+1' },
+    ],
+    ['no coordinates', 'plot,area\na,1\nb,2', { code: 'no-coordinate-columns', columns: ['plot', 'area'] }],
+    ['half a row', 'lon,lat\n106.42,29.83\n106.43\n106.43,29.84', { code: 'coordinate-not-a-number', row: 3 }],
+    [
+      'Xi’an 80 in the title',
+      '坐标系：西安80\nX,Y\n3302190,35637250\n3302190,35637350\n3302110,35637350',
+      { code: 'crs-unsupported', reason: 'xian-80' },
+    ],
+    ['Mercator or zone 13', 'X,Y\n13300000,3400000\n13300100,3400000\n13300100,3400100', { code: 'crs-ambiguous' }],
+  ])('%s', async (_, text, problem) => {
+    expect((await problemsOf(text, { name: 'a.csv' }))[0]).toMatchObject(problem);
+  });
+
+  it('reads latitude before longitude when the numbers leave no doubt, and says so', async () => {
+    const swapped = ring.split(' ').map((pair) => pair.split(',').reverse().join(','));
+    const [footprint] = await footprintsOf(`x,y\n${swapped.join('\n')}`, { name: 'a.csv' });
+    expect(footprint!.geometry.coordinates[0]![0]![0]).toEqual([106.42, 29.83]);
+    expect(footprint!.notes.map(({ code }) => code)).toContain('axis-swapped');
+  });
+
+  it.each([
+    'X坐标(m),Y坐标(m)',
+    '纵坐标X,横坐标Y',
+    '北坐标（米）,东坐标（米）',
+    'CGCS2000_X,CGCS2000_Y',
+    'X/m,Y/m',
+    'Northing,Easting',
+  ])('know the header %s', async (header) => {
+    const survey = '3302190,35637250\n3302190,35637350\n3302110,35637350\n3302110,35637250';
+    const [footprint] = await footprintsOf(`${header}\n${survey}`, { name: 'a.csv' });
+    expect(footprint!.planeArea).toBeCloseTo(8000, 3);
+  });
+
+  it('reads points in two blocks side by side, the left one first', async () => {
+    const [footprint] = await footprintsOf(
+      '点号,经度,纬度,点号,经度,纬度\n1,106.42,29.83,3,106.421,29.831\n2,106.421,29.83,4,106.42,29.831',
+      { name: 'a.csv' },
+    );
+    expect(footprint!.geometry.coordinates[0]![0]).toHaveLength(5);
+    expect(footprint!.notes.map(({ code }) => code)).not.toContain('repaired');
+  });
+});
+
+describe('systems', () => {
+  it.each<[string, string, object]>([
+    [
+      'a declared zone that the numbers leave',
+      'SRID=4523;POLYGON((637250 3302190,637350 3302190,637350 3302110,637250 3302190))',
+      { code: 'crs-contradicts', fits: ['EPSG:4544'] },
+    ],
+    ['two SRIDs', 'SRID=4490;POINT(1 1)\nSRID=4326;POINT(1 1)', { code: 'crs-unsupported' }],
+    ['a curve', 'CURVEPOLYGON(CIRCULARSTRING(0 0,1 1,2 0,1 -1,0 0))', { code: 'geometry-unsupported' }],
+    ['an open bracket', 'POLYGON((106.42 29.83,106.421 29.83', { code: 'wkt-broken', found: '' }],
+    ['a drawing moved to its origin', 'POLYGON((0 0,50 0,50 50,0 0))', { code: 'crs-missing', suggested: [] }],
+    ['local metres', 'POLYGON((0 0,500 0,500 500,0 0))', { code: 'crs-missing', suggested: [] }],
+  ])('%s', async (_, text, problem) => {
+    expect((await problemsOf(text, { name: 'a.wkt' }))[0]).toMatchObject(problem);
+  });
+});
