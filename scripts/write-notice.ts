@@ -42,7 +42,8 @@ function entryOf(name: string): string {
 }
 
 const opening = `Jadeline is published under the MIT licence (see LICENSE).
-The built app, library and command line contain the following works under their own licences.\n`;
+The built app, library and command line contain the following works under their own licences.
+The typefaces under fonts/ are cut from Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1, text below and in fonts/OFL.txt).\n`;
 
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(new URL('NOTICE', root), [opening, ...shippedPackages().map(entryOf)].join('\n'));
