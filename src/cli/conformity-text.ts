@@ -9,7 +9,13 @@ import type { Run } from './command.ts';
 /** What was found of the project for one requirement. */
 function situation(row: ConformityRow, { language, words }: Run, names: Names): string {
   const text = words.screening.conformity;
-  const answers = Object.entries(row.stated).map(([key, value]) => `${names.attribute(key)} ${text.answer(value)}`);
+  const answers = Object.entries(row.stated).map(
+    ([key, value]) =>
+      `${names.attribute(key)} ${[value]
+        .flat()
+        .map((each) => names.value(key, each))
+        .join('、')}`,
+  );
   const measured = row.evidence.filter(({ measure }) => measure !== 'district').map(words.screening.evidence);
   const unknown = row.missingAttributes.map(({ id }) => names.attribute(id));
   const missing = row.missingLayers.map(({ title }) => title[language]);

@@ -17,7 +17,13 @@ function useSituation(): (row: ConformityRow) => readonly string[] {
     const unknown = row.missingAttributes.map(({ id }) => names.attribute(id));
     const parts = [
       ...row.evidence.filter(({ measure }) => measure !== 'district').map(all.screening.evidence),
-      ...Object.entries(row.stated).map(([key, value]) => `${names.attribute(key)} ${words.answer(value)}`),
+      ...Object.entries(row.stated).map(
+        ([key, value]) =>
+          `${names.attribute(key)} ${[value]
+            .flat()
+            .map((each) => names.value(key, each))
+            .join('、')}`,
+      ),
       ...(unknown.length === 0 ? [] : [words.unknownFact(unknown)]),
       ...row.missingLayers.map(({ title }) => `${text(title)}: ${words.missingData}`),
     ];

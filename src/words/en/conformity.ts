@@ -37,7 +37,6 @@ export const conformity: typeof chinese = {
   crs: (name) => `coordinate system ${name}`,
   missingData: 'data missing: nothing can be concluded',
   unknownFact: (titles) => `to be answered: ${titles.join(', ')}`,
-  answer: (value) => (value === true ? 'yes' : value === false ? 'no' : String(value)),
   noEvidence: 'the footprint is not where this applies',
   marginal: (titles) => `Close to the limit, verify on site: ${titles.join(', ')}.`,
   notices: [

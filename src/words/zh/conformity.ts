@@ -33,7 +33,6 @@ export const conformity = {
   crs: (name: string) => `坐标系 ${name}`,
   missingData: '数据缺失，不能作出结论',
   unknownFact: (titles: readonly string[]) => `待填：${titles.join('、')}`,
-  answer: (value: unknown): string => (value === true ? '是' : value === false ? '否' : String(value)),
   noEvidence: '地块不在该条所指范围内',
   marginal: (titles: readonly string[]) => `临界，需实地核实：${titles.join('、')}。`,
   notices: [
