@@ -126,7 +126,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `the header says zone ${stated}, the eastings begin with ${found}. Please correct one of them, or state the system (--crs on the command line).`,
   'unit-unsupported': ({ stated }) => `the unit “${stated}” cannot be used. Please give coordinates in metres.`,
   'transformation-stated': ({ stated }) =>
-    `the file states transformation parameters that are not zero (${stated}), so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,
+    `the file states transformation parameters that are not zero “${stated}”, so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,
   'row-not-understood': ({ text }) => `this line is not understood: “${text}”. Expected: point, ring, X, Y.`,
   'crs-contradicts': ({ stated, fits }) =>
     `the file declares the system “${stated}”, but its numbers lie outside it. Please check${fits.length > 0 ? `; the numbers look like ${systems(fits)}` : ''}, and state the system (--crs on the command line).`,

@@ -114,7 +114,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `文件头写 ${stated} 带，而横坐标以 ${found} 开头。请核对后改正，或另行指明坐标系（命令行用 --crs）。`,
   'unit-unsupported': ({ stated }) => `计量单位“${stated}”不能使用。请以米为单位给出坐标。`,
   'transformation-stated': ({ stated }) =>
-    `文件写有非零的转换参数（${stated}），坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
+    `文件写有非零的转换参数“${stated}”，坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
   'row-not-understood': ({ text }) => `这一行读不懂：“${text}”。应为“点号,圈号,X,Y”。`,
   'crs-contradicts': ({ stated, fits }) =>
     `文件写明坐标系“${stated}”，坐标数值却不在它的范围内。请核对${fits.length > 0 ? `，数值像是 ${systems(fits)}` : ''}；确认后另行指明坐标系（命令行用 --crs）。`,
