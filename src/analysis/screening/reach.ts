@@ -1,4 +1,4 @@
-// How far each layer has to be searched: as far as the reader wants to see, and as far as any rule reaches from it.
+// How far each layer has to be searched: as far as the reader wants to see, and as far as every rule reaches from it.
 
 import type { RuleBook, Where } from '../rules/rule.ts';
 import { type Metres, metres } from '../units/quantity.ts';
