@@ -63,14 +63,16 @@ function conditional(report: Report, { all, words, text }: Voice): readonly [str
 export function verdictText(report: Report, language: Language, all: Words): VerdictText {
   const words = all.app;
   const voice: Voice = { all, words, text: (both) => both[language], figures: figuresIn(language) };
-  const { outcome, covered, notCovered, unchecked } = report.verdict;
+  const { outcome, covered, notCovered, unchecked, marginal } = report.verdict;
   const made: Readonly<Record<typeof outcome, () => readonly [string, string]>> = {
     prohibited: () => prohibited(report, voice),
     undetermined: () => undetermined(report, voice),
     conditional: () => conditional(report, voice),
     'no-conflict': () => [words.noConflict(covered), words.notCoveredToo(notCovered)],
   };
-  const [headline, sentence] = made[outcome]();
+  const [headline, found] = made[outcome]();
+  const near = marginal.map(({ title }) => voice.text(title));
+  const sentence = words.sentences([found, near.length > 0 ? all.screening.conformity.marginal(near) : '']);
   const failures = unchecked.length > 0 ? [words.unchecked(unchecked.map(({ title }) => voice.text(title)))] : [];
   return { outcome, headline, sentence, failures };
 }
