@@ -2,13 +2,13 @@
 
 import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
-import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
-import type { LonLat, Shape } from '../analysis/geometry/position.ts';
+import { type FlatShape, shapesOf } from '../analysis/geometry/flat-shape.ts';
 import { failure, type Result, success } from '../analysis/units/result.ts';
 import type { AttributeValue, LayerTrouble, Zone } from '../analysis/zones/layer.ts';
 import { FileEndsEarly, openFlatGeobuf } from './flatgeobuf-file.ts';
-import { zoneTrouble } from './zone-trouble.ts';
+import { readShape } from './read-shape.ts';
+import { shapeDetail } from './zone-trouble.ts';
 
 /** Geographic CGCS2000 and WGS 84: equal within centimetres, both degrees. Nothing else is taken for it. */
 const systems: readonly number[] = [4490, 4326];
@@ -29,13 +29,19 @@ export function readZones(bytes: Uint8Array, path: string): Result<readonly Zone
         detail: `coordinate system EPSG:${code}, wanted EPSG:4490 or EPSG:4326`,
       });
     }
-    const zones: Zone[] = [];
+    const read: FlatZone[] = [];
     for (const [position, feature] of features.entries()) {
-      const read = readZone(feature, header, position);
-      if ('code' in read) return failure(read);
-      zones.push(read);
+      const zone = readZone(feature, header, position);
+      if ('code' in zone) return failure(zone);
+      read.push(zone);
     }
-    return success(zones);
+    const shapes = shapesOf(read.map(({ flat }) => flat));
+    return success(
+      read.flatMap(({ flat, ...named }, position): Zone[] => {
+        const shape = shapes[position];
+        return shape === undefined ? [] : [{ ...named, shape }];
+      }),
+    );
   } catch (error) {
     // Whatever the decoder stumbles over is a damaged file, not our mistake: the bytes come from outside.
     if (error instanceof FileEndsEarly) {
@@ -46,17 +52,20 @@ export function readZones(bytes: Uint8Array, path: string): Result<readonly Zone
   }
 }
 
-function readZone(feature: Feature, header: HeaderMeta, position: number): Zone | LayerTrouble {
+interface FlatZone extends Omit<Zone, 'shape'> {
+  readonly flat: FlatShape;
+}
+
+function readZone(feature: Feature, header: HeaderMeta, position: number): FlatZone | LayerTrouble {
   const { id, name_zh: zh, name_en: en, ...attributes } = readRow(feature, header);
   const label = typeof id === 'number' ? String(id) : id;
-  const troubleAt = (detail: string): LayerTrouble => ({ code: 'invalid-zone', zone: `#${position}`, detail });
-  if (typeof label !== 'string' || label === '') return troubleAt('the feature has no id');
-  const shape = readShape(feature, header);
-  if (typeof shape === 'string') return { code: 'invalid-zone', zone: label, detail: shape };
+  const troubleAt = (zone: string, detail: string): LayerTrouble => ({ code: 'invalid-zone', zone, detail });
+  if (typeof label !== 'string' || label === '') return troubleAt(`#${position}`, 'the feature has no id');
+  const flat = readShape(feature, header);
+  const detail = typeof flat === 'string' ? flat : shapeDetail(flat);
+  if (typeof flat === 'string' || detail !== null) return troubleAt(label, detail ?? '');
   const names = [zh, en].filter((name) => typeof name === 'string');
-  const name = { zh: names[0] ?? label, en: names.at(-1) ?? label };
-  const zone: Zone = { id: label, name, attributes, shape };
-  return zoneTrouble(zone) ?? zone;
+  return { id: label, name: { zh: names[0] ?? label, en: names.at(-1) ?? label }, attributes, flat };
 }
 
 function readRow(feature: Feature, header: HeaderMeta): Record<string, AttributeValue> {
@@ -71,29 +80,4 @@ function plainValue(value: unknown): AttributeValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value instanceof Uint8Array) throw new Error('a column holds binary data');
   return JSON.stringify(value);
-}
-
-const lonLat = (position: readonly number[]): LonLat => [position[0] ?? Number.NaN, position[1] ?? Number.NaN];
-
-/** The shape of a feature without heights, or in words why there is none. */
-function readShape(feature: Feature, header: HeaderMeta): Shape | string {
-  const stored = feature.geometry();
-  if (!stored) return 'the feature has no geometry';
-  const geometry = fromGeometry(stored, header.geometryType);
-  switch (geometry.type) {
-    case 'Point':
-      return { type: geometry.type, coordinates: lonLat(geometry.coordinates) };
-    case 'LineString':
-      return { type: geometry.type, coordinates: geometry.coordinates.map(lonLat) };
-    case 'MultiLineString':
-    case 'Polygon':
-      return { type: geometry.type, coordinates: geometry.coordinates.map((chain) => chain.map(lonLat)) };
-    case 'MultiPolygon':
-      return {
-        type: geometry.type,
-        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(lonLat))),
-      };
-    default:
-      return `a zone cannot be a ${geometry.type}`;
-  }
 }

@@ -1,7 +1,8 @@
 // Whether a zone can be measured at all: positions on the earth, rings closed, nothing empty. What is merely ugly
 // (a ring that crosses itself) is found by `pack check`.
 
-import { chainsOf, type LonLat, polygonsOf, type Shape } from '../analysis/geometry/position.ts';
+import type { FlatShape } from '../analysis/geometry/flat-shape.ts';
+import type { Shape } from '../analysis/geometry/position.ts';
 import type { LayerCard, LayerTrouble, Zone } from '../analysis/zones/layer.ts';
 
 /** Fewest positions of a closed ring: three corners and the first again (RFC 7946, section 3.1.6). */
@@ -14,36 +15,35 @@ const kinds: Readonly<Record<'polygon' | 'line' | 'point', readonly Shape['type'
   point: ['Point'],
 };
 
-const onEarth = ([lon, lat]: LonLat) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-
-function ringDetail(ring: readonly LonLat[]): string | null {
-  const [first, last] = [ring[0], ring.at(-1)];
-  if (ring.length < ringMinimum) return `a ring has ${ring.length} positions`;
-  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return 'a ring is not closed';
-  return null;
-}
-
-function shapeDetail(shape: Shape): string | null {
-  const chains = chainsOf(shape);
-  if (chains.length === 0 || chains.some((chain) => chain.length === 0)) return 'the shape is empty';
-  const stray = chains.flat().find((position) => !onEarth(position));
-  if (stray) return `the position ${stray.join(', ')} is no longitude and latitude in degrees`;
-  if (shape.type === 'Polygon' || shape.type === 'MultiPolygon') {
-    return (
-      polygonsOf(shape)
-        .flat()
-        .map(ringDetail)
-        .find((detail) => detail !== null) ?? null
-    );
+function strayDetail(chain: Float64Array): string | null {
+  for (let at = 0; at < chain.length; at += 2) {
+    const [lon = Number.NaN, lat = Number.NaN] = [chain[at], chain[at + 1]];
+    // Written so that NaN is a stray, too.
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+      return `the position ${lon}, ${lat} is no longitude and latitude in degrees`;
+    }
   }
-  if (shape.type !== 'Point' && chains.some((chain) => chain.length < 2)) return 'a line has a single position';
   return null;
 }
 
-/** Why a zone cannot be measured; null when it can. */
-export function zoneTrouble(zone: Zone): LayerTrouble | null {
-  const detail = shapeDetail(zone.shape);
-  return detail === null ? null : { code: 'invalid-zone', zone: zone.id, detail };
+function ringDetail(ring: Float64Array): string | null {
+  if (ring.length < 2 * ringMinimum) return `a ring has ${ring.length / 2} positions`;
+  if (ring[0] !== ring.at(-2) || ring[1] !== ring.at(-1)) return 'a ring is not closed';
+  return null;
+}
+
+const lineDetail = (line: Float64Array): string | null => (line.length < 4 ? 'a line has a single position' : null);
+
+/** Why a shape cannot be measured, in words; null when it can. */
+export function shapeDetail({ type, parts }: FlatShape): string | null {
+  const chains = parts.flat();
+  if (chains.length === 0 || chains.some((chain) => chain.length < 2)) return 'the shape is empty';
+  const check = type === 'Point' ? null : type === 'Polygon' || type === 'MultiPolygon' ? ringDetail : lineDetail;
+  for (const chain of chains) {
+    const detail = strayDetail(chain) ?? check?.(chain) ?? null;
+    if (detail !== null) return detail;
+  }
+  return null;
 }
 
 /** Why a zone does not belong into a layer of this card; null when it does. */

@@ -38,21 +38,37 @@ const known = new WeakMap<Shape, Outline>();
 /** A number of a typed array at a place that is known to exist. */
 export const valueAt = (list: Float64Array, at: number): number => list[at] ?? Number.NaN;
 
+/** Positions of a chain: as pairs, or flat as lon, lat, lon, lat …. */
+export type Positions = readonly LonLat[] | Float64Array;
+
 /** The outlines of many shapes, laid in common arrays; memoised per shape. */
 export function outlinesOf(shapes: readonly Shape[]): readonly Outline[] {
   const fresh = shapes.filter((shape) => !known.has(shape));
-  const lists = fresh.map((shape) =>
+  const parts = fresh.map((shape) =>
     shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? polygonsOf(shape) : [chainsOf(shape)],
   );
-  const filled = lists.map((parts) => parts.map((part) => part.filter((chain) => chain.length > 0)));
-  const writer = writerFor(filled.flat(2));
-  for (const [index, shape] of fresh.entries()) known.set(shape, outlineFrom(filled[index] ?? [], writer));
+  const laid = layOut(parts);
+  for (const [index, shape] of fresh.entries()) outlineIs(shape, laid[index] ?? nothing);
   return shapes.map(outlineOf);
 }
 
+/** Outlines in common arrays from the chains of each shape, grouped by polygon. */
+export function layOut(shapes: readonly (readonly (readonly Positions[])[])[]): readonly Outline[] {
+  const filled = shapes.map((parts) => parts.map((part) => part.filter((chain) => chain.length > 0)));
+  const writer = writerFor(filled);
+  return filled.map((parts) => outlineFrom(parts, writer));
+}
+
+/** Says once and for all which outline a shape has. */
+export function outlineIs(shape: Shape, outline: Outline): void {
+  known.set(shape, outline);
+}
+
+const nothing: Outline = { chains: [], parts: [], box: [Infinity, Infinity, -Infinity, -Infinity], edgeCount: 0 };
+
 /** The outline of one shape; memoised. */
-function outlineOf(shape: Shape): Outline {
-  return known.get(shape) ?? outlinesOf([shape])[0] ?? { chains: [], parts: [], box: boxAround([]), edgeCount: 0 };
+export function outlineOf(shape: Shape): Outline {
+  return known.get(shape) ?? outlinesOf([shape])[0] ?? nothing;
 }
 
 /** The chains of a shape in their order. */
@@ -71,11 +87,12 @@ interface Writer {
   box: number;
 }
 
-const edgesIn = (chain: readonly LonLat[]): number => Math.max(1, chain.length - 1);
+const isFlat = (chain: Positions): chain is Float64Array => chain instanceof Float64Array;
+const edgesIn = (chain: Positions): number => Math.max(1, (isFlat(chain) ? chain.length / 2 : chain.length) - 1);
 
-function writerFor(chains: readonly (readonly LonLat[])[]): Writer {
+function writerFor(shapes: readonly (readonly (readonly Positions[])[])[]): Writer {
   let [positions, boxes] = [0, 0];
-  for (const chain of chains) {
+  for (const chain of shapes.flat(2)) {
     positions += edgesIn(chain) + 1;
     let size = Math.ceil(edgesIn(chain) / runLength);
     boxes += size;
@@ -84,7 +101,7 @@ function writerFor(chains: readonly (readonly LonLat[])[]): Writer {
   return { positions: new Float64Array(2 * positions), boxes: new Float64Array(4 * boxes), position: 0, box: 0 };
 }
 
-function outlineFrom(parts: readonly (readonly (readonly LonLat[])[])[], writer: Writer): Outline {
+function outlineFrom(parts: readonly (readonly Positions[])[], writer: Writer): Outline {
   const written = parts.map((part) => part.map((chain) => writeChain(chain, writer)));
   const chains = written.flat();
   const edgeCount = chains.reduce((sum, chain) => sum + chain.edgeCount, 0);
@@ -101,21 +118,11 @@ function boxAround(chains: readonly Chain[]): Box {
   return [west, south, east, north];
 }
 
-function writeChain(chain: readonly LonLat[], writer: Writer): Chain {
+function writeChain(chain: Positions, writer: Writer): Chain {
   const { positions, boxes } = writer;
   const start = writer.position;
-  const [ox, oy] = chain[0] ?? [0, 0];
-  let [doubled, px, py] = [0, 0, 0];
-  for (const [lon, lat] of chain.length === 1 ? [...chain, ...chain] : chain) {
-    const [x, y] = [lon - ox, lat - oy];
-    doubled += px * y - x * py;
-    px = x;
-    py = y;
-    positions[2 * writer.position] = lon;
-    positions[2 * writer.position + 1] = lat;
-    writer.position++;
-  }
-  const edgeCount = writer.position - start - 1;
+  const edgeCount = edgesIn(chain);
+  writePositions(chain, writer);
   const levels = [writer.box];
   writeRuns(writer, start, edgeCount);
   for (let first = levels[0] ?? 0; writer.box - first > 1; first = levels.at(-1) ?? writer.box) {
@@ -123,7 +130,38 @@ function writeChain(chain: readonly LonLat[], writer: Writer): Chain {
     writeParents(writer, first, writer.box);
   }
   levels.push(writer.box);
-  return { positions, start, edgeCount, boxes, levels, direction: Math.sign(doubled) };
+  return { positions, start, edgeCount, boxes, levels, direction: directionOf(positions, start, edgeCount) };
+}
+
+function writePositions(chain: Positions, writer: Writer): void {
+  const { positions } = writer;
+  let at = 2 * writer.position;
+  // A position alone is an edge of no length.
+  for (let copies = (isFlat(chain) ? chain.length / 2 : chain.length) === 1 ? 2 : 1; copies > 0; copies--) {
+    if (isFlat(chain)) {
+      positions.set(chain, at);
+      at += chain.length;
+      continue;
+    }
+    for (const [lon, lat] of chain) {
+      positions[at++] = lon;
+      positions[at++] = lat;
+    }
+  }
+  writer.position = at / 2;
+}
+
+function directionOf(positions: Float64Array, start: number, edgeCount: number): number {
+  const [ox, oy] = [valueAt(positions, 2 * start), valueAt(positions, 2 * start + 1)];
+  let [doubled, px, py] = [0, 0, 0];
+  for (let at = 2 * start; at <= 2 * (start + edgeCount); at += 2) {
+    const x = valueAt(positions, at) - ox;
+    const y = valueAt(positions, at + 1) - oy;
+    doubled += px * y - x * py;
+    px = x;
+    py = y;
+  }
+  return Math.sign(doubled);
 }
 
 function writeRuns(writer: Writer, start: number, edgeCount: number): void {
@@ -131,7 +169,8 @@ function writeRuns(writer: Writer, start: number, edgeCount: number): void {
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     const last = start + Math.min(edgeCount, run + runLength);
     for (let at = start + run; at <= last; at++) {
-      const [x, y] = [valueAt(writer.positions, 2 * at), valueAt(writer.positions, 2 * at + 1)];
+      const x = valueAt(writer.positions, 2 * at);
+      const y = valueAt(writer.positions, 2 * at + 1);
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;

@@ -1,27 +1,17 @@
 // Lines are only as good as their survey: an overlap that the line's stated accuracy could undo is marked, never dropped.
 
+import { borderOf } from '../geometry/flat-shape.ts';
 import { geodesicDistance } from '../geometry/geodesy.ts';
 import { approachWithin } from '../geometry/nearest.ts';
 import {
   chainsOf,
   type LonLat,
-  type MultiLineString,
   type MultiPolygon,
   type Polygon,
   polygonsOf,
   type Shape,
 } from '../geometry/position.ts';
 import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
-
-const boundaries = new WeakMap<Shape, MultiLineString>();
-
-function boundaryOf(shape: Shape): MultiLineString {
-  const known = boundaries.get(shape);
-  if (known !== undefined) return known;
-  const boundary: MultiLineString = { type: 'MultiLineString', coordinates: chainsOf(shape) };
-  boundaries.set(shape, boundary);
-  return boundary;
-}
 
 function perimeterOf(ground: MultiPolygon): number {
   let length = 0;
@@ -45,7 +35,7 @@ const asGround = (at: LonLat): Polygon => ({ type: 'Polygon', coordinates: [[at,
  */
 export function isMarginal(overlap: MultiPolygon, area: SquareMetres, zone: Shape, accuracy: Metres): boolean {
   if (widthOf(overlap, area) >= accuracy) return false;
-  const line = boundaryOf(zone);
+  const line = borderOf(zone);
   return polygonsOf(overlap)
     .flatMap(([outer]) => outer ?? [])
     .every((corner) => (approachWithin(asGround(corner), line, accuracy)?.distance ?? Infinity) < accuracy);
