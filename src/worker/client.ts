@@ -51,8 +51,8 @@ const realTimer: Timer = (milliseconds, callback) => {
 export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spawn; timer?: Timer }): ScreeningClient {
   const runner = new JobRunner(spawn, timer);
   const screenEach: ScreeningClient['screenEach'] = (request, options) =>
-    withoutTheSilent(request.unchecked ?? {}, (unchecked) =>
-      runner.run('screen', { screen: { ...request, unchecked } }, options),
+    withoutTheSilent({ unchecked: request.unchecked ?? {}, quiet: request.settled === false }, ({ unchecked, quiet }) =>
+      runner.run('screen', { screen: { ...request, unchecked }, quiet }, options),
     );
   let latest = new AbortController();
   return {
@@ -60,7 +60,7 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
     async open(source, options) {
       const gathered = await gatherPack('base' in source ? webSource(source.base) : source, options);
       if (!gathered.ok) return gathered;
-      return withoutTheSilent({}, (unchecked) =>
+      return withoutTheSilent({ unchecked: {}, quiet: false }, ({ unchecked }) =>
         runner.run('open', { open: { gathered: gathered.value, unchecked } }, { signal: options?.signal }),
       );
     },
@@ -85,16 +85,27 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
 
 const superseded = 'superseded';
 
-/** Tries again without the layer over which a worker fell silent, until an answer comes. Each layer is left out once at most. */
+interface Attempt {
+  readonly unchecked: Unchecked;
+  /** Layers are not told as they come: nobody could read them while a hand moves. */
+  readonly quiet: boolean;
+}
+
+/**
+ * Tries again without the layer over which a worker fell silent, until an answer comes. Each layer is left out once at most;
+ * after a silence of which the layer is not known, the next attempt tells its layers.
+ */
 async function withoutTheSilent<Answer>(
-  unchecked: Unchecked,
-  attempt: (unchecked: Unchecked) => Promise<Answer>,
+  { unchecked, quiet }: Attempt,
+  run: (attempt: Attempt) => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return await attempt(unchecked);
+    return await run({ unchecked, quiet });
   } catch (error) {
-    if (!(error instanceof WorkerSilent) || error.layer === null || error.layer in unchecked) throw error;
+    if (!(error instanceof WorkerSilent)) throw error;
+    if (error.layer === null && quiet) return withoutTheSilent({ unchecked, quiet: false }, run);
+    if (error.layer === null || error.layer in unchecked) throw error;
     const trouble = { code: 'deadline' as const, seconds: error.seconds };
-    return withoutTheSilent({ ...unchecked, [error.layer]: trouble }, attempt);
+    return withoutTheSilent({ unchecked: { ...unchecked, [error.layer]: trouble }, quiet: false }, run);
   }
 }

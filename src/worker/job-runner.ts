@@ -2,6 +2,7 @@
 // one, which is first given the pack again.
 
 import type { Answers, Ask, Reply, Request } from './protocol.ts';
+import { putBackUnchanged } from './unchanged.ts';
 
 /** A worker as its owner sees it. */
 export interface WorkerPort {
@@ -47,6 +48,11 @@ interface Job {
   readonly resolve: (answer: Partial<Answers>) => void;
   readonly reject: (reason: unknown) => void;
 }
+
+/** What a worker said, its answers complete. */
+type Heard =
+  | Exclude<Reply, { kind: 'answer' }>
+  | { readonly kind: 'answer'; readonly job: number; readonly answer: Partial<Answers> };
 
 interface RunOptions {
   readonly onLayer?: ((layer: string) => void) | undefined;
@@ -128,8 +134,10 @@ export class JobRunner {
   }
 
   #start(): WorkerPort {
+    const whole = putBackUnchanged();
     const port: WorkerPort = this.#spawn(
-      (reply) => this.#port === port && this.#hear(reply),
+      (reply) =>
+        this.#port === port && this.#hear(reply.kind === 'answer' ? { ...reply, answer: whole(reply.answer) } : reply),
       (message) => this.#port === port && this.#stop(new WorkerFault(message)),
     );
     this.#port = port;
@@ -138,7 +146,7 @@ export class JobRunner {
     return port;
   }
 
-  #hear(reply: Reply): void {
+  #hear(reply: Heard): void {
     this.#ready = true;
     const current = this.#current;
     if (current && reply.kind !== 'ready' && reply.job === current.number) {
@@ -152,7 +160,7 @@ export class JobRunner {
     this.#watch();
   }
 
-  #finish(job: Job, reply: Extract<Reply, { kind: 'answer' | 'fault' }>): void {
+  #finish(job: Job, reply: Extract<Heard, { kind: 'answer' | 'fault' }>): void {
     this.#stopWatch();
     this.#current = null;
     if (reply.kind === 'answer') job.resolve(reply.answer);

@@ -14,6 +14,7 @@ import type { GatheredPack } from '../layers/gather-pack.ts';
 import type { Gazetteer } from '../layers/gazetteer.ts';
 import type { Manifest } from '../layers/manifest.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
+import type { PostedAnswers } from './unchanged.ts';
 
 /** What became of a layer, without its zones: those stay in the worker. */
 export interface LayerSummary {
@@ -40,11 +41,11 @@ export type PortableRequest = Omit<ScreeningRequest, 'pack' | 'onLayer'>;
 /** Layers that must not be looked at again, and why. */
 export type Unchecked = Readonly<Record<string, LayerTrouble>>;
 
-/** What can be asked. `open` and `adopt` give the worker the pack that all others speak of. */
+/** What can be asked. `quiet`: layers are not told as they come. `open` and `adopt` give the worker the pack that all others speak of. */
 export type Ask =
   | { readonly open: { readonly gathered: GatheredPack; readonly unchecked: Unchecked } }
   | { readonly adopt: Pack }
-  | { readonly screen: PortableRequest }
+  | { readonly screen: PortableRequest; readonly quiet: boolean }
   | { readonly locate: { readonly at: LonLat; readonly asOf: string } }
   | { readonly features: string }
   | { readonly read: { readonly bytes: Uint8Array; readonly hint: IntakeHint } };
@@ -65,9 +66,9 @@ export interface Request {
   readonly ask: Ask;
 }
 
-/** From the worker. `ready` once; `layer` before each layer is worked on; then an answer, or a fault of ours with its trace. */
+/** From the worker. `ready` once; `layer` before each layer is worked on, unless it was asked to be quiet; then an answer, or a fault of ours with its trace. */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'layer'; readonly job: number; readonly layer: string }
-  | { readonly kind: 'answer'; readonly job: number; readonly answer: Partial<Answers> }
+  | { readonly kind: 'answer'; readonly job: number; readonly answer: Partial<PostedAnswers> }
   | { readonly kind: 'fault'; readonly job: number; readonly message: string; readonly trace: string };

@@ -8,6 +8,7 @@ import { readFootprints } from '../intake/read-footprints.ts';
 import { featureCollection } from '../layers/feature-collection.ts';
 import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
 import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
+import { leaveOutUnchanged } from './unchanged.ts';
 
 /** The functions that a worker runs; tests put others in their place. */
 export interface Engine {
@@ -21,11 +22,13 @@ export function serveRequests(
   engine: Engine = { screen, locate },
 ): (request: Request) => Promise<void> {
   const held: { pack: Pack | null } = { pack: null };
+  const posted = leaveOutUnchanged();
   post({ kind: 'ready' });
   return async ({ job, ask }) => {
     try {
-      const onLayer = (layer: string) => post({ kind: 'layer', job, layer });
-      post({ kind: 'answer', job, answer: await answerTo(ask, held, engine, onLayer) });
+      const quiet = 'screen' in ask && ask.quiet;
+      const onLayer = quiet ? undefined : (layer: string) => post({ kind: 'layer', job, layer });
+      post({ kind: 'answer', job, answer: posted(await answerTo(ask, held, engine, onLayer)) });
     } catch (error) {
       const trace = error instanceof Error ? (error.stack ?? '') : '';
       post({ kind: 'fault', job, message: error instanceof Error ? error.message : String(error), trace });
@@ -37,7 +40,7 @@ async function answerTo(
   ask: Ask,
   held: { pack: Pack | null },
   engine: Engine,
-  onLayer: (layer: string) => void,
+  onLayer: ((layer: string) => void) | undefined,
 ): Promise<Partial<Answers>> {
   if ('read' in ask) return { read: await readFootprints(ask.read.bytes, ask.read.hint) };
   if ('adopt' in ask) {
@@ -52,7 +55,7 @@ async function answerTo(
   }
   const { pack } = held;
   if (!pack) throw new Error('a worker was asked before it had a pack');
-  if ('screen' in ask) return { screen: engine.screen({ ...ask.screen, pack, onLayer }) };
+  if ('screen' in ask) return { screen: engine.screen({ ...ask.screen, pack, ...(onLayer && { onLayer }) }) };
   if ('locate' in ask) return { locate: engine.locate(pack, ask.locate.at, ask.locate.asOf) };
   const layer = pack.layers.find(({ card }) => card.id === ask.features);
   if (!layer) throw new RangeError(`the pack has no layer ${ask.features}`);

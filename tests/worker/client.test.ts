@@ -10,7 +10,7 @@ import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
 import { fakeClock, fakeWorkers, settle } from './hand-operated.ts';
 
 const request = (asOf: string): PortableRequest => ({ footprint: {} as Footprint, project: {}, asOf });
-const screening = (asOf: string) => ({ asOf }) as Screening;
+const screening = (asOf: string) => ({ asOf, findings: [], layers: [] }) as unknown as Screening;
 
 async function bench() {
   const { workers, spawn } = fakeWorkers();
@@ -128,6 +128,25 @@ describe('a worker that falls silent', () => {
     clock.pass(patience.working);
     await refused;
     expect(workers[0]!.alive).toBe(false);
+  });
+
+  it('while a hand moves is asked once more, this time telling its layers', async () => {
+    const { client, clock, workers, last, answer } = await bench();
+    const result = client.screen({ ...request('1'), settled: false });
+    expect(last().ask).toMatchObject({ quiet: true });
+    clock.pass(patience.working);
+    await settle();
+    workers[1]!.say({ kind: 'ready' });
+    workers[1]!.say({ kind: 'answer', job: last().job, answer: { adopt: true } });
+    expect(last().ask).toMatchObject({ quiet: false, screen: { asOf: '1', unchecked: {} } });
+    workers[1]!.say({ kind: 'layer', job: last().job, layer: 'pbf' });
+    clock.pass(patience.working);
+    await settle();
+    workers[2]!.say({ kind: 'ready' });
+    workers[2]!.say({ kind: 'answer', job: last().job, answer: { adopt: true } });
+    expect(last().ask).toMatchObject({ screen: { unchecked: { pbf: { code: 'deadline' } } } });
+    answer('1');
+    expect(await result).toEqual(screening('1'));
   });
 
   it('after it was superseded does not hold up the one that followed', async () => {

@@ -16,7 +16,7 @@ function screen({ pack, unchecked = {}, onLayer }: ScreeningRequest): Screening 
     while (id === endless && !trouble);
     return { layer: id, answer: trouble ? 'could-not-check' : 'clear', trouble } as LayerAnswer;
   });
-  return { layers } as unknown as Screening;
+  return { layers, findings: [] } as unknown as Screening;
 }
 
 const serve = serveRequests((reply) => parentPort?.postMessage(reply), { screen, locate });

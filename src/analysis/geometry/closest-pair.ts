@@ -8,8 +8,16 @@ import type { Box, Shape } from './position.ts';
 
 const radian = Math.PI / 180;
 
-/** The closest pair of two shapes; null when no chord is shorter than the limit (metres). Throws RangeError when one is empty. */
-export function closestPair(footprint: Shape, shape: Shape, limit: number): Closest | null {
+/**
+ * The closest pair of two shapes; null when no chord is shorter than the limit (metres). Throws RangeError when one is empty.
+ * `enough`: the first pair found with a chord up to this (metres) will do.
+ */
+export function closestPair(
+  footprint: Shape,
+  shape: Shape,
+  limit: number,
+  enough = 0,
+): Pick<Closest, 'from' | 'to'> | null {
   const best: Closest = { chord: limit, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
   const scale = leastScale(extentOf(footprint), extentOf(shape));
   const searches: Search[] = [];
@@ -20,7 +28,7 @@ export function closestPair(footprint: Shape, shape: Shape, limit: number): Clos
     for (const [index, theirs] of edgesOf(shape).entries()) {
       empty = false;
       const bound = leastBetween(box, theirBoxes[index] ?? box, scale);
-      if (bound < limit) searches.push(new Search({ mine, theirs, scale, best, bound }));
+      if (bound < limit) searches.push(new Search({ mine, theirs, scale, best, bound, enough }));
     }
   }
   if (empty) throw new RangeError('An empty geometry is near nothing');
@@ -58,7 +66,11 @@ interface Pair {
   readonly best: Closest;
   /** No chord between the two is shorter than this (metres). */
   readonly bound: number;
+  readonly enough: number;
 }
+
+/** Shorter than any chord: with this as the best so far, a search looks no further. */
+const done = -1;
 
 /** Two chains on the search for their closest pair. */
 class Search {
@@ -67,6 +79,7 @@ class Search {
   private readonly theirs: Chain;
   private readonly scale: Scale;
   private readonly best: Closest;
+  private readonly enough: number;
 
   constructor(pair: Pair) {
     this.mine = pair.mine;
@@ -74,6 +87,7 @@ class Search {
     this.scale = pair.scale;
     this.best = pair.best;
     this.bound = pair.bound;
+    this.enough = pair.enough;
   }
 
   start(): void {
@@ -147,6 +161,7 @@ class Search {
         const [a, b] = [endsOf(mine, i), endsOf(theirs, j)];
         if (least === 0) offerMeeting(a, b, best);
         comparePieces(a, b, best);
+        if (best.chord <= this.enough) best.chord = done;
       }
     }
   }

@@ -5,7 +5,7 @@ import { closestPair } from './closest-pair.ts';
 import { exactSide } from './contains.ts';
 import { boxesMeet, edgesOf, extentOf, positionAt } from './edges.ts';
 import { geodesicAzimuth, geodesicDistance } from './geodesy.ts';
-import type { LonLat, Polygonal, Shape } from './position.ts';
+import type { LonLat, MultiLineString, Polygonal, Shape } from './position.ts';
 import { tolerance } from './tolerance.ts';
 
 export { contains } from './contains.ts';
@@ -43,6 +43,13 @@ export function approachWithin(footprint: Polygonal, shape: Shape, limit: Metres
   const distance = geodesicDistance(from, to);
   if (distance <= tolerance.contact) return { distance: metres(0), from, to, bearing: null };
   return { distance, from, to, bearing: geodesicAzimuth(from, to) };
+}
+
+/** Whether a line comes nearer to a position than a limit; quicker than the distance itself. */
+export function comesNear(at: LonLat, line: MultiLineString, limit: Metres): boolean {
+  // Chord and geodesic differ by less than this part of them up to 20 km.
+  const closest = closestPair({ type: 'Point', coordinates: at }, line, limit, limit * (1 - 1e-6));
+  return closest !== null && geodesicDistance(closest.from, closest.to) < limit;
 }
 
 /** A position of one that lies in the other, as when one contains the other; edges that merely cross may go unseen. */

@@ -2,7 +2,8 @@
 
 import type { AttributeValue } from '../zones/layer.ts';
 import { evaluate } from './condition.ts';
-import type { AttributeCard, IndustrySet, Project, RuleBook } from './rule.ts';
+import type { Explanation } from './evidence.ts';
+import type { AttributeCard, Condition, IndustrySet, Project, RuleBook } from './rule.ts';
 
 /** One attribute's value as conditions see it. */
 export type Known = AttributeValue | readonly string[];
@@ -15,6 +16,8 @@ export interface Facts {
   readonly setOf: (industrySet: string) => IndustrySet | undefined;
   /** Whether the code's division exists in the book; a code that does not is no answer. */
   readonly isIndustry: (code: string) => boolean;
+  /** The value of a condition with its reasons; kept, because it is the same wherever the footprint lies. */
+  readonly explain: (condition: Condition) => Explanation;
 }
 
 /** An answer that does not fit its question; it counts as unknown. */
@@ -79,7 +82,7 @@ function readAnswer(value: Known, card: AttributeCard): Known | undefined {
  * The project in the book's own words: ids for titles, booleans and numbers for their texts, keys in the book's order first.
  * An answer that cannot be read becomes null (unknown) and is listed; keys that the book does not know stay as they are.
  */
-export function readProject(
+function readProject(
   project: Project,
   book: RuleBook,
 ): { readonly project: Project; readonly unread: readonly UnreadAnswer[] } {
@@ -102,12 +105,31 @@ function derive(card: AttributeCard, facts: Facts): Known {
   return card.default ?? null;
 }
 
+interface Lookup {
+  readonly cards: ReadonlyMap<string, AttributeCard>;
+  readonly sets: ReadonlyMap<string, IndustrySet>;
+  readonly codes: ReadonlySet<string>;
+}
+
+const lookups = new WeakMap<RuleBook, Lookup>();
+
+function lookupOf(book: RuleBook): Lookup {
+  const known = lookups.get(book);
+  if (known !== undefined) return known;
+  const lookup: Lookup = {
+    cards: new Map(book.attributes.map((card) => [card.id, card])),
+    sets: new Map(book.industrySets.map((set) => [set.id, set])),
+    codes: new Set(book.industries.map((industry) => industry.code)),
+  };
+  lookups.set(book, lookup);
+  return lookup;
+}
+
 /** The facts of a project that has been through `readProject`. */
 export function factsOf(project: Project, book: RuleBook): Facts {
-  const cards = new Map(book.attributes.map((card) => [card.id, card]));
-  const sets = new Map(book.industrySets.map((set) => [set.id, set]));
-  const codes = new Set(book.industries.map((industry) => industry.code));
+  const { cards, sets, codes } = lookupOf(book);
   const values = new Map<string, Known>();
+  const explanations = new Map<Condition, Explanation>();
   const facts: Facts = {
     valueOf(attribute) {
       const known = values.get(attribute);
@@ -122,6 +144,33 @@ export function factsOf(project: Project, book: RuleBook): Facts {
     cardOf: (attribute) => cards.get(attribute),
     setOf: (set) => sets.get(set),
     isIndustry: (code) => codes.has(code.slice(0, 2)),
+    explain(condition) {
+      const explanation = explanations.get(condition) ?? evaluate(condition, facts);
+      explanations.set(condition, explanation);
+      return explanation;
+    },
   };
   return facts;
+}
+
+/** A project in the book's words with its facts. */
+export interface ReadProject {
+  readonly project: Project;
+  readonly unread: readonly UnreadAnswer[];
+  readonly facts: Facts;
+}
+
+const latest = new WeakMap<RuleBook, { readonly key: string; readonly read: ReadProject }>();
+
+/** The project and its facts; those of the last project of a book are kept, for the hand that moves a footprint asks again and again. */
+export function projectFacts(stated: Project, book: RuleBook): ReadProject {
+  const key = JSON.stringify(
+    Object.entries(stated).map(([name, value]) => [name, typeof value, Array.isArray(value) ? value : String(value)]),
+  );
+  const known = latest.get(book);
+  if (known?.key === key) return known.read;
+  const { project, unread } = readProject(stated, book);
+  const read = { project, unread, facts: factsOf(project, book) };
+  latest.set(book, { key, read });
+  return read;
 }

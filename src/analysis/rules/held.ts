@@ -37,9 +37,16 @@ export function reason(
   return { value: truthOf(answer), kind: 'layer', subject, actual: null, wanted: [], children: [], ...rest };
 }
 
-/** An answer that cannot be given, and the layer without which it cannot. */
+const unable = new Map<string, Held>();
+
+/** An answer that cannot be given, and the layer without which it cannot. Always the same one for the same layer. */
 export function unanswered(answer: 'not-covered' | 'could-not-check', layer: string): Held {
-  return { answer, because: reason(answer, layer), evidence: [], missing: [layer], ground: nowhere };
+  const key = `${answer} ${layer}`;
+  const known = unable.get(key);
+  if (known !== undefined) return known;
+  const held = { answer, because: reason(answer, layer), evidence: [], missing: [layer], ground: nowhere };
+  unable.set(key, held);
+  return held;
 }
 
 /** Area, share and shape of a ground as evidence. */

@@ -2,15 +2,8 @@
 
 import { borderOf } from '../geometry/flat-shape.ts';
 import { geodesicDistance } from '../geometry/geodesy.ts';
-import { approachWithin } from '../geometry/nearest.ts';
-import {
-  chainsOf,
-  type LonLat,
-  type MultiPolygon,
-  type Polygon,
-  polygonsOf,
-  type Shape,
-} from '../geometry/position.ts';
+import { comesNear } from '../geometry/nearest.ts';
+import { chainsOf, type MultiPolygon, polygonsOf, type Shape } from '../geometry/position.ts';
 import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
 
 function perimeterOf(ground: MultiPolygon): number {
@@ -27,8 +20,6 @@ function perimeterOf(ground: MultiPolygon): number {
 /** Mean width of a ground: twice its area over its perimeter, exact for a long strip. */
 export const widthOf = (ground: MultiPolygon, area: SquareMetres): Metres => metres((2 * area) / perimeterOf(ground));
 
-const asGround = (at: LonLat): Polygon => ({ type: 'Polygon', coordinates: [[at, at, at, at]] });
-
 /**
  * Whether an overlap would vanish if the zone's line lay elsewhere by its accuracy: it is narrower than that, and none of
  * its corners lies deeper within the zone. Both are asked, for a narrow road may reach deep and a wide strip has no deep corner.
@@ -38,5 +29,5 @@ export function isMarginal(overlap: MultiPolygon, area: SquareMetres, zone: Shap
   const line = borderOf(zone);
   return polygonsOf(overlap)
     .flatMap(([outer]) => outer ?? [])
-    .every((corner) => (approachWithin(asGround(corner), line, accuracy)?.distance ?? Infinity) < accuracy);
+    .every((corner) => comesNear(corner, line, accuracy));
 }

@@ -18,8 +18,16 @@ export interface RuleBookProblem {
   readonly detail: string;
 }
 
+const named = new WeakMap<Where, readonly string[]>();
+
 /** The layers that a place names, in order of mention, without repetition. */
 export function layersOf(where: Where): readonly string[] {
+  const layers = named.get(where) ?? layersNamedBy(where);
+  named.set(where, layers);
+  return layers;
+}
+
+function layersNamedBy(where: Where): readonly string[] {
   if ('district' in where) return [];
   if ('overlaps' in where) return [where.overlaps];
   if ('near' in where) return [where.near];
@@ -44,12 +52,15 @@ function attributesOf(condition: Condition): readonly string[] {
   return [...new Set(names)];
 }
 
+const sources = new WeakMap<AttributeCard, readonly string[]>();
+
 /** The attributes that can decide this one, directly. */
-export const sourcesOf = (card: AttributeCard): readonly string[] => [
-  ...new Set(
-    [card.trueWhen, card.falseWhen].flatMap((derived) => (derived === undefined ? [] : attributesOf(derived))),
-  ),
-];
+export function sourcesOf(card: AttributeCard): readonly string[] {
+  const derived = [card.trueWhen, card.falseWhen].filter((condition) => condition !== undefined);
+  const found = sources.get(card) ?? [...new Set(derived.flatMap(attributesOf))];
+  sources.set(card, found);
+  return found;
+}
 
 function repeated(names: readonly string[], what: string): RuleBookProblem[] {
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));

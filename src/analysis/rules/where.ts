@@ -10,10 +10,17 @@ import { figures, type Held, nowhere, reason, truthOf, unanswered } from './held
 import type { Where } from './rule.ts';
 import { evaluateLayer } from './where-layer.ts';
 
-function evaluateDistrict(ground: Ground): Held {
-  const { layer, edition, status } = ground.extent;
-  if (ground.inside === 'unknown') return unanswered('could-not-check', layer);
-  if (ground.inside === 'no') return unanswered('not-covered', layer);
+const districts = new WeakMap<Ground['extent'], Held>();
+
+function evaluateDistrict({ extent, inside }: Ground): Held {
+  if (inside === 'unknown') return unanswered('could-not-check', extent.layer);
+  if (inside === 'no') return unanswered('not-covered', extent.layer);
+  const held = districts.get(extent) ?? wholeDistrict(extent);
+  districts.set(extent, held);
+  return held;
+}
+
+function wholeDistrict({ layer, edition, status }: Ground['extent']): Held {
   const nothing = { area: null, share: null, distance: null, limit: null, accuracy: null, geometry: null };
   const evidence: Evidence = { ...nothing, layer, measure: 'district', nearLimit: false, zones: [], edition, status };
   return {
@@ -56,8 +63,7 @@ function overlayOf(members: readonly Held[], { certainty }: Ground): Shared {
 }
 
 /** A true overlay: an empty ground of the members that are known is clear, whatever the others would say. */
-function evaluateAll(parts: readonly Where[], ground: Ground): Held {
-  const members = parts.map((part) => evaluateWhere(part, ground));
+function evaluateAll(members: readonly Held[], ground: Ground): Held {
   const known = members.filter(({ answer }) => answer === 'affected' || answer === 'clear');
   const common = overlayOf(known, ground);
   if (common === null) return { ...compound('all', 'clear', members), ground: nowhere };
@@ -78,8 +84,7 @@ function unionOfGrounds(members: readonly Held[], { certainty }: Ground): Shared
   );
 }
 
-function evaluateAny(parts: readonly Where[], ground: Ground): Held {
-  const members = parts.map((part) => evaluateWhere(part, ground));
+function evaluateAny(members: readonly Held[], ground: Ground): Held {
   const order = ['affected', 'could-not-check', 'not-covered', 'clear'] as const;
   const answer = order.find((kind) => members.some((member) => member.answer === kind)) ?? 'clear';
   const held = compound('any', answer, members);
@@ -88,10 +93,42 @@ function evaluateAny(parts: readonly Where[], ground: Ground): Held {
   return { ...held, evidence, ground: () => unionOfGrounds(members, ground) };
 }
 
-/** Whether a place is met by the footprint, and by which part of it. */
+const keys = new WeakMap<Where, string>();
+
+function keyOf(where: Where): string {
+  const key = keys.get(where) ?? JSON.stringify(where);
+  keys.set(where, key);
+  return key;
+}
+
+const answered = new WeakMap<Ground, Map<string, Held>>();
+
+/** Whether a place is met by the footprint, and by which part of it. Many rules name the same place: it is looked at once. */
 export function evaluateWhere(where: Where, ground: Ground): Held {
   if ('district' in where) return evaluateDistrict(ground);
-  if ('all' in where) return evaluateAll(where.all, ground);
-  if ('any' in where) return evaluateAny(where.any, ground);
-  return evaluateLayer(where, ground);
+  const known = answered.get(ground) ?? new Map<string, Held>();
+  answered.set(ground, known);
+  const key = keyOf(where);
+  const held = known.get(key) ?? evaluate(where, ground);
+  known.set(key, held);
+  return held;
+}
+
+function evaluate(where: Exclude<Where, { district: unknown }>, ground: Ground): Held {
+  if ('overlaps' in where || 'near' in where) return evaluateLayer(where, ground);
+  const members = ('all' in where ? where.all : where.any).map((part) => evaluateWhere(part, ground));
+  return unlessTheSame(where, members, () =>
+    'all' in where ? evaluateAll(members, ground) : evaluateAny(members, ground),
+  );
+}
+
+const last = new WeakMap<Where, { readonly members: readonly Held[]; readonly held: Held }>();
+
+/** The answer of the last time when it rests on the very same members: those that no footprint has touched. */
+function unlessTheSame(where: Where, members: readonly Held[], compute: () => Held): Held {
+  const before = last.get(where);
+  if (before?.members.every((member, index) => member === members[index])) return before.held;
+  const held = compute();
+  last.set(where, { members, held });
+  return held;
 }

@@ -89,10 +89,20 @@ export function cardFacts(card: LayerCard): Omit<LayerAnswer, keyof Figures | 'p
   return { layer: id, title, family, role, scope, status, edition, accuracy };
 }
 
+const absent = { whole: new WeakMap<LayerCard, LayerAnswer>(), partial: new WeakMap<LayerCard, LayerAnswer>() };
+
+/** The answer of a layer that the pack does not have here: always the same one. */
+function notCovered(card: LayerCard, partial: boolean): LayerAnswer {
+  const known = partial ? absent.partial : absent.whole;
+  const answer = known.get(card) ?? { ...cardFacts(card), ...nothing, answer: 'not-covered', partial };
+  known.set(card, answer);
+  return answer;
+}
+
 /** The answer of a measured layer. `search`: how far the nearest zone is looked for. */
 export function answerOf(layer: MeasuredLayer, site: Site, options: { search: Metres; partial: boolean }): LayerAnswer {
+  if (layer.state === 'not-covered') return notCovered(layer.card, options.partial);
   const facts = cardFacts(layer.card);
-  if (layer.state === 'not-covered') return { ...facts, ...nothing, answer: 'not-covered', partial: options.partial };
   if (layer.state === 'could-not-check') {
     return { ...facts, ...nothing, answer: 'could-not-check', trouble: layer.trouble, partial: options.partial };
   }

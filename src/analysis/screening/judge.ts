@@ -1,14 +1,15 @@
 // One rule against the measured ground and the known facts: what follows, why, and what is missing to say more.
 
-import { allOf, evaluate, negate, waitsBeyond, waitsFor } from '../rules/condition.ts';
+import { allOf, negate, waitsBeyond, waitsFor } from '../rules/condition.ts';
 import type { Explanation } from '../rules/evidence.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Ground } from '../rules/ground.ts';
 import type { Held } from '../rules/held.ts';
-import type { Exception, Rule } from '../rules/rule.ts';
+import type { Exception, Rule, RuleBook } from '../rules/rule.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { counts, type ValidityState, validityOn } from '../rules/validity.ts';
 import { evaluateWhere } from '../rules/where.ts';
+import { withRelated } from './related.ts';
 import type { ConditionKind, Finding, Outcome } from './screening.ts';
 
 /** A finding, and what the next steps need to know of how it came about. */
@@ -25,8 +26,11 @@ export interface Judged {
 export interface Bench {
   readonly ground: Ground;
   readonly facts: Facts;
+  readonly book: RuleBook;
   readonly asOf: string;
   readonly expiredPlans: boolean;
+  /** Which layers could be measured: findings with the same facts and the same place differ only where this does. */
+  readonly states: string;
 }
 
 interface Parts {
@@ -61,11 +65,11 @@ export function heldOf(rule: Rule, ground: Ground): Held {
   }
 }
 
-function partsOf(rule: Rule, { ground, facts }: Bench): Parts {
+function partsOf(rule: Rule, held: Held, facts: Facts): Parts {
   return {
-    held: heldOf(rule, ground),
-    when: evaluate(rule.when, facts),
-    exceptions: rule.unless.map((exception) => ({ exception, because: evaluate(exception.when, facts) })),
+    held,
+    when: facts.explain(rule.when),
+    exceptions: rule.unless.map((exception) => ({ exception, because: facts.explain(exception.when) })),
   };
 }
 
@@ -154,17 +158,48 @@ function fixedOf(rule: Rule, onDate: ValidityState): Pick<Finding, Fixed> {
   };
 }
 
-/** The finding of one rule. */
+interface Kept {
+  readonly held: Held | null;
+  readonly day: string;
+  readonly judged: Judged;
+}
+
+const latest = new WeakMap<Facts, Map<Rule, Kept>>();
+
+/**
+ * The finding of one rule. Where neither the project nor what holds at the place has changed since the last time, it is that
+ * of the last time: most rules do not notice that a footprint moves.
+ */
 export function judge(rule: Rule, bench: Bench): Judged {
-  const onDate = validityOn(rule.validity, bench.asOf);
+  const { facts, asOf, expiredPlans, states } = bench;
+  const kept = latest.get(facts) ?? new Map<Rule, Kept>();
+  latest.set(facts, kept);
+  const onDate = validityOn(rule.validity, asOf);
+  const held = counts(onDate, expiredPlans) ? heldOf(rule, bench.ground) : null;
+  const day = `${asOf} ${expiredPlans} ${states}`;
+  const before = kept.get(rule);
+  if (before !== undefined && before.held === held && before.day === day) return before.judged;
+  const judged = judgedAnew(rule, { bench, onDate, held });
+  kept.set(rule, { held, day, judged });
+  return judged;
+}
+
+interface Case {
+  readonly bench: Bench;
+  readonly onDate: ValidityState;
+  /** Null: not in force, and not looked at. */
+  readonly held: Held | null;
+}
+
+function judgedAnew(rule: Rule, { bench, onDate, held }: Case): Judged {
   const fixed = fixedOf(rule, onDate);
-  if (!counts(onDate, bench.expiredPlans)) {
+  if (held === null) {
     const because: Explanation = { ...branch('validity', 'false', []), subject: onDate, actual: bench.asOf };
     const empty = { evidence: [], missing: { attributes: [], layers: [] }, openExceptions: [] };
     const finding: Finding = { ...fixed, outcome: 'not-in-force', conditionKind: null, because, ...empty };
-    return { finding, rule, affected: false, concerns: false };
+    return { finding: withRelated(finding, bench.book), rule, affected: false, concerns: false };
   }
-  const parts = partsOf(rule, bench);
+  const parts = partsOf(rule, held, bench.facts);
   const { outcome, kind } = decide(rule, parts, bench);
   const finding: Finding = {
     ...fixed,
@@ -175,5 +210,6 @@ export function judge(rule: Rule, bench: Bench): Judged {
     missing: missingOf(parts, outcome, bench),
     openExceptions: openExceptionsOf(parts, outcome),
   };
-  return { finding, rule, affected: parts.held.answer === 'affected', concerns: parts.when.value !== 'false' };
+  const whole = withRelated(finding, bench.book);
+  return { finding: whole, rule, affected: held.answer === 'affected', concerns: parts.when.value !== 'false' };
 }

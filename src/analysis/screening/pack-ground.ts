@@ -3,6 +3,20 @@
 import type { Ground, MeasuredLayer } from '../rules/ground.ts';
 import type { Pack } from './pack.ts';
 
+const extents = new WeakMap<Pack, Ground['extent']>();
+
+function extentOf(pack: Pack): Ground['extent'] {
+  const known = extents.get(pack);
+  if (known !== undefined) return known;
+  const { layer, editions } = pack.extent;
+  const card = pack.layers.find((each) => each.card.id === layer)?.card;
+  const edition = card?.edition ?? editions[0];
+  if (edition === undefined) throw new RangeError(`The extent of the pack ${pack.id} has no edition`);
+  const extent = { layer, edition, status: card?.status ?? pack.status };
+  extents.set(pack, extent);
+  return extent;
+}
+
 /** The ground of a pack, from its measured layers and how the footprint or point lies to its extent. */
 export function packGround(
   pack: Pack,
@@ -10,12 +24,5 @@ export function packGround(
   place: Pick<Ground, 'footprintArea' | 'inside' | 'certainty'>,
 ): Ground {
   const byId = new Map(measured.map((layer) => [layer.card.id, layer]));
-  const card = byId.get(pack.extent.layer)?.card;
-  const edition = card?.edition ?? pack.extent.editions[0];
-  if (edition === undefined) throw new RangeError(`The extent of the pack ${pack.id} has no edition`);
-  return {
-    ...place,
-    extent: { layer: pack.extent.layer, edition, status: card?.status ?? pack.status },
-    layer: (id) => byId.get(id),
-  };
+  return { ...place, extent: extentOf(pack), layer: (id) => byId.get(id) };
 }

@@ -2,7 +2,7 @@
 // put the questions, give the verdict.
 
 import { edgeModel, tolerance } from '../geometry/tolerance.ts';
-import { factsOf, readProject } from '../rules/facts.ts';
+import { projectFacts } from '../rules/facts.ts';
 import type { MeasuredLayer } from '../rules/ground.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { type Metres, metres, share } from '../units/quantity.ts';
@@ -15,7 +15,6 @@ import type { Pack } from './pack.ts';
 import { packGround } from './pack-ground.ts';
 import { questionsOf } from './questions.ts';
 import { searchDistances } from './reach.ts';
-import { withRelated } from './related.ts';
 import type { Note, Screening, ScreeningRequest } from './screening.ts';
 import { type Placement, placementOf, type Site, siteOf } from './site.ts';
 import { qualified, verdictOf } from './verdict.ts';
@@ -35,9 +34,9 @@ export function screen(request: ScreeningRequest): Screening {
     inside: meets[placement.inside],
     certainty: site.certainty,
   });
-  const { project, unread } = readProject(request.project, pack.rules);
-  const facts = factsOf(project, pack.rules);
-  const bench = { ground, facts, asOf, expiredPlans: request.expiredPlans ?? true };
+  const { project, unread, facts } = projectFacts(request.project, pack.rules);
+  const states = measured.map(({ state }) => state).join(' ');
+  const bench = { ground, facts, book: pack.rules, asOf, expiredPlans: request.expiredPlans ?? true, states };
   const judged = pack.rules.rules.map((rule) => judge(rule, bench));
   const partial = placement.inside === 'part';
   const layers = measured.map((layer) => answerOf(layer, site, { search, partial }));
@@ -51,7 +50,7 @@ export function screen(request: ScreeningRequest): Screening {
     footprint: footprintFacts(request, site, placement),
     project,
     layers,
-    findings: judged.map(({ finding }) => withRelated(finding, pack.rules)),
+    findings: judged.map(({ finding }) => finding),
     questions: questionsOf(judged, { book: pack.rules, project, facts }),
     notes: [
       ...footprint.notes,
