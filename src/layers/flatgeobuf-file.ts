@@ -22,35 +22,56 @@ export class FileEndsEarly extends Error {
 
 /** Header and features of a file. Throws FileEndsEarly, or another error when the bytes are no FlatGeobuf of version 3. */
 export function openFlatGeobuf(bytes: Uint8Array): { header: HeaderMeta; features: readonly Feature[] } {
+  const { header, chunks } = openChunks(bytes);
+  // Each in a copy of its own, so that its doubles are aligned.
+  return { header, features: chunks.map(([start, end]) => featureAt(new ByteBuffer(bytes.slice(start, end)), 0)) };
+}
+
+/** The same without a copy: the features read from `bytes`, where numbers are not aligned. */
+export function featuresOf(bytes: Uint8Array): { header: HeaderMeta; features: readonly Feature[] } {
+  const { header, chunks } = openChunks(bytes);
+  const buffer = new ByteBuffer(bytes);
+  return { header, features: chunks.map(([start]) => featureAt(buffer, start)) };
+}
+
+function featureAt(buffer: ByteBuffer, start: number): Feature {
+  buffer.setPosition(start);
+  return Feature.getSizePrefixedRootAsFeature(buffer);
+}
+
+type Chunk = readonly [start: number, end: number];
+
+function openChunks(bytes: Uint8Array): { header: HeaderMeta; chunks: readonly Chunk[] } {
   if (!magicbytes.subarray(0, 4).every((value, position) => bytes[position] === value)) {
     throw new Error('no FlatGeobuf of version 3: the magic bytes are missing');
   }
-  const headerBytes = chunkAt(bytes, magicbytes.length);
-  const header = fromByteBuffer(new ByteBuffer(headerBytes));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const [start, end] = chunkAt(view, magicbytes.length);
+  const header = fromByteBuffer(new ByteBuffer(bytes.slice(start, end)));
   const { featuresCount, indexNodeSize } = header;
   // A count of 0 means empty or unknown (written as a stream); neither has an index.
   const indexed = featuresCount > 0 && indexNodeSize > 0;
-  let offset = magicbytes.length + headerBytes.length + (indexed ? calcTreeSize(featuresCount, indexNodeSize) : 0);
-  const features: Feature[] = [];
+  let offset = end + (indexed ? calcTreeSize(featuresCount, indexNodeSize) : 0);
+  const chunks: Chunk[] = [];
   while (offset < bytes.length) {
-    const chunk = chunkAt(bytes, offset);
-    features.push(Feature.getSizePrefixedRootAsFeature(new ByteBuffer(chunk)));
-    offset += chunk.length;
+    const chunk = chunkAt(view, offset);
+    chunks.push(chunk);
+    offset = chunk[1];
   }
   if (offset > bytes.length) throw new FileEndsEarly(offset, bytes.length);
-  if (features.length < featuresCount) throw new FileEndsEarly(bytes.length + SIZE_PREFIX_LEN, bytes.length);
-  if (featuresCount > 0 && features.length > featuresCount) {
-    throw new Error(`the header promises ${featuresCount} features, there are ${features.length}`);
+  if (chunks.length < featuresCount) throw new FileEndsEarly(bytes.length + SIZE_PREFIX_LEN, bytes.length);
+  if (featuresCount > 0 && chunks.length > featuresCount) {
+    throw new Error(`the header promises ${featuresCount} features, there are ${chunks.length}`);
   }
-  return { header, features };
+  return { header, chunks };
 }
 
-/** A size-prefixed piece as a copy, so that its doubles are aligned. */
-function chunkAt(bytes: Uint8Array, offset: number): Uint8Array {
+/** Where a size-prefixed piece begins and ends. */
+function chunkAt(view: DataView, offset: number): Chunk {
   const start = offset + SIZE_PREFIX_LEN;
-  if (start > bytes.length) throw new FileEndsEarly(start, bytes.length);
-  const length = new DataView(bytes.buffer, bytes.byteOffset + offset, SIZE_PREFIX_LEN).getUint32(0, true);
-  if (start + length > bytes.length) throw new FileEndsEarly(start + length, bytes.length);
+  if (start > view.byteLength) throw new FileEndsEarly(start, view.byteLength);
+  const length = view.getUint32(offset, true);
+  if (start + length > view.byteLength) throw new FileEndsEarly(start + length, view.byteLength);
   if (length < 8) throw new Error(`a piece of ${length} bytes at byte ${offset} is too short`);
-  return bytes.slice(offset, start + length);
+  return [offset, start + length];
 }

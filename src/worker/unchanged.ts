@@ -1,40 +1,57 @@
-// A screening as it is posted: what is the very same as in the answer before is not sent again. While a hand moves a
-// footprint, most findings do not change; to copy them all would take longer than to find them.
+// A screening as it is posted: only what differs from the answer before. While a hand moves a footprint most of it stays the
+// same, and to copy it all would take longer than to find it.
 
-import type { Finding, LayerAnswer, Screening } from '../analysis/screening/screening.ts';
+import type { Screening } from '../analysis/screening/screening.ts';
 import type { Answers } from './protocol.ts';
 
-/** A screening in which null stands for what stood in the same place of the answer before. */
-export interface PostedScreening extends Omit<Screening, 'findings' | 'layers'> {
-  readonly findings: readonly (Finding | null)[];
-  readonly layers: readonly (LayerAnswer | null)[];
+/** How one value differs from another: a new one in its place, or only in some of its parts. */
+type Change =
+  | { readonly whole: unknown }
+  /** By key or place; everything else is as it was. */
+  | { readonly parts: Readonly<Record<string, Change>> };
+
+/** Answers as they are posted; null: the screening is the same in every part. */
+export type PostedAnswers = Omit<Answers, 'screen'> & { readonly screen: Change | null };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The change from one value to another, null when there is none. Keys in another order are another value. */
+function changeOf(before: unknown, after: unknown): Change | null {
+  if (Object.is(before, after)) return null;
+  if (!isRecord(before) || !isRecord(after) || Array.isArray(before) !== Array.isArray(after)) return { whole: after };
+  const keys = Object.keys(after);
+  const known = Object.keys(before);
+  if (keys.length !== known.length || keys.some((key, place) => key !== known[place])) return { whole: after };
+  // Coordinates move all together: a note for each number would be longer than the numbers.
+  const divisible = !Array.isArray(after) || (isRecord(after[0]) && !Array.isArray(after[0]));
+  const parts: Record<string, Change> = {};
+  for (const key of keys) {
+    const change = changeOf(before[key], after[key]);
+    if (change === null) continue;
+    if (!divisible) return { whole: after };
+    parts[key] = change;
+  }
+  return Object.keys(parts).length === 0 ? null : { parts };
 }
 
-/** Answers as they are posted. */
-export type PostedAnswers = Omit<Answers, 'screen'> & { readonly screen: PostedScreening };
-
-const without = <Part>(parts: readonly Part[], before: readonly Part[] | undefined): (Part | null)[] =>
-  parts.map((part, place) => (part === before?.[place] ? null : part));
-
-function completed<Part>(parts: readonly (Part | null)[], before: readonly Part[] | undefined): Part[] {
-  return parts.map((part, place) => {
-    const whole = part ?? before?.[place];
-    if (whole === undefined) throw new Error('a worker left out what it had not sent before');
-    return whole;
-  });
+/** The value after a change; what did not change is the same object as before. */
+function changed(before: unknown, change: Change | null): unknown {
+  if (change === null) return before;
+  if ('whole' in change) return change.whole;
+  if (!isRecord(before)) throw new Error('a worker told a change of what it had not sent before');
+  const after: Record<string, unknown> = Array.isArray(before) ? Object.assign([], before) : { ...before };
+  for (const [key, part] of Object.entries(change.parts)) after[key] = changed(before[key], part);
+  return after;
 }
 
-/** Leaves out of each answer what its worker has posted just before; one for each worker. */
+/** Posts of each answer what differs from the one before it; one for each worker. */
 export function leaveOutUnchanged(): (answer: Partial<Answers>) => Partial<PostedAnswers> {
   let before: Screening | null = null;
   return ({ screen, ...answer }) => {
     if (screen === undefined) return answer;
-    const posted = {
-      findings: without(screen.findings, before?.findings),
-      layers: without(screen.layers, before?.layers),
-    };
+    const change = changeOf(before, screen);
     before = screen;
-    return { ...answer, screen: { ...screen, ...posted } };
+    return { ...answer, screen: change };
   };
 }
 
@@ -43,9 +60,9 @@ export function putBackUnchanged(): (answer: Partial<PostedAnswers>) => Partial<
   let before: Screening | null = null;
   return ({ screen, ...answer }) => {
     if (screen === undefined) return answer;
-    const findings = completed(screen.findings, before?.findings);
-    const whole: Screening = { ...screen, findings, layers: completed(screen.layers, before?.layers) };
-    before = whole;
-    return { ...answer, screen: whole };
+    if (before === null && screen === null) throw new Error('a worker told no change from what it had not sent before');
+    // What `leaveOutUnchanged` was given comes back: a screening.
+    before = changed(before, screen) as Screening;
+    return { ...answer, screen: before };
   };
 }

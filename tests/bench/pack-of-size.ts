@@ -33,7 +33,18 @@ const outer = ({ coordinates: [ring = []] }: Polygon): readonly LonLat[] => ring
 function frame(size: Size): Polygon {
   const { west, south, width, height } = sizes[size];
   const [east, north] = [west + width, south + height];
-  return { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
 }
 
 function shapesOf(size: Size): Map<string, Shape[]> {
@@ -65,7 +76,10 @@ function layerBytes(id: string, shapes: readonly Shape[]): Uint8Array {
   if (!read.ok) throw new Error(`${id} cannot be read`);
   const rows = read.value.map(({ attributes, name }) => ({ ...attributes, name_zh: name.zh, name_en: name.en }));
   const names = Object.keys(rows[0] ?? {});
-  const columns = names.map((name) => ({ name, type: columnType(rows.map((row) => row[name as keyof typeof row] ?? null)) }));
+  const columns = names.map((name) => ({
+    name,
+    type: columnType(rows.map((row) => row[name as keyof typeof row] ?? null)),
+  }));
   return writeFlatGeobuf({
     name: id,
     geometryType: shapes[0]?.type ?? 'Polygon',

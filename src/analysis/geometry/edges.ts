@@ -33,7 +33,12 @@ export interface Outline {
   readonly edgeCount: number;
 }
 
-const known = new WeakMap<Shape, Outline>();
+interface Known {
+  readonly outline: () => Outline;
+  readonly box: Box;
+}
+
+const known = new WeakMap<Shape, Known>();
 
 /** A number of a typed array at a place that is known to exist. */
 export const valueAt = (list: Float64Array, at: number): number => list[at] ?? Number.NaN;
@@ -48,7 +53,10 @@ export function outlinesOf(shapes: readonly Shape[]): readonly Outline[] {
     shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? polygonsOf(shape) : [chainsOf(shape)],
   );
   const laid = layOut(parts);
-  for (const [index, shape] of fresh.entries()) outlineIs(shape, laid[index] ?? nothing);
+  for (const [index, shape] of fresh.entries()) {
+    const outline = laid[index] ?? nothing;
+    outlineIs(shape, () => outline, outline.box);
+  }
   return shapes.map(outlineOf);
 }
 
@@ -59,16 +67,16 @@ export function layOut(shapes: readonly (readonly (readonly Positions[])[])[]): 
   return filled.map((parts) => outlineFrom(parts, writer));
 }
 
-/** Says once and for all which outline a shape has. */
-export function outlineIs(shape: Shape, outline: Outline): void {
-  known.set(shape, outline);
+/** Says once and for all which outline a shape has; it is asked for when something comes near the box. */
+export function outlineIs(shape: Shape, outline: () => Outline, box: Box): void {
+  known.set(shape, { outline, box });
 }
 
 const nothing: Outline = { chains: [], parts: [], box: [Infinity, Infinity, -Infinity, -Infinity], edgeCount: 0 };
 
 /** The outline of one shape; memoised. */
 export function outlineOf(shape: Shape): Outline {
-  return known.get(shape) ?? outlinesOf([shape])[0] ?? nothing;
+  return known.get(shape)?.outline() ?? outlinesOf([shape])[0] ?? nothing;
 }
 
 /** The chains of a shape in their order. */
@@ -76,7 +84,7 @@ export const edgesOf = (shape: Shape): readonly Chain[] => outlineOf(shape).chai
 /** The chains of an area, polygon by polygon, the outer ring first. */
 export const ringsOf = (shape: Shape): readonly (readonly Chain[])[] => outlineOf(shape).parts;
 /** The smallest box around a shape; an empty one gives an inverted, infinite box. */
-export const extentOf = (shape: Shape): Box => outlineOf(shape).box;
+export const extentOf = (shape: Shape): Box => known.get(shape)?.box ?? outlineOf(shape).box;
 /** Number of edges of a shape. */
 export const edgeCountOf = (shape: Shape): number => outlineOf(shape).edgeCount;
 

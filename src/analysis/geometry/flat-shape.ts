@@ -1,23 +1,24 @@
-// Shapes over typed arrays, as layers hold them: the engine walks their edges, and the coordinates of GeoJSON are spelled out
-// only for those who ask.
+// Shapes over flat numbers, as layers hold them: where they lie is known, the trees over their edges are built when something
+// comes near, and the coordinates of GeoJSON are spelled out only for those who ask.
 
+import { once } from '../units/once.ts';
 import { type Chain, layOut, type Outline, outlineIs, outlineOf, positionAt } from './edges.ts';
-import type { LonLat, MultiLineString, Ring, Shape } from './position.ts';
+import type { Box, LonLat, MultiLineString, Ring, Shape } from './position.ts';
 
 /** A shape as flat numbers. */
 export interface FlatShape {
   readonly type: Shape['type'];
+  readonly box: Box;
   /** For each polygon (one group for anything else) its rings or lines, none empty: lon, lat, lon, lat … in degrees. */
-  readonly parts: readonly (readonly Float64Array[])[];
+  readonly parts: () => readonly (readonly Float64Array[])[];
 }
 
-/** Shapes with one common store of edges. Their `coordinates` are made when first read, and then kept. */
-export function shapesOf(flat: readonly FlatShape[]): readonly Shape[] {
-  const outlines = layOut(flat.map(({ parts }) => parts));
-  return flat.flatMap(({ type }, index) => {
-    const outline = outlines[index];
-    return outline === undefined ? [] : [shapeOver(type, outline)];
-  });
+/** The shape over flat numbers, which are asked for once at most. */
+export function shapeFrom({ type, box, parts }: FlatShape): Shape {
+  const outline = once(() => layOut([parts()])[0] ?? { chains: [], parts: [], box, edgeCount: 0 });
+  const shape = spelledWhenRead(type, outline);
+  outlineIs(shape, outline, box);
+  return shape;
 }
 
 const borders = new WeakMap<Shape, MultiLineString>();
@@ -27,8 +28,8 @@ export function borderOf(shape: Shape): MultiLineString {
   const known = borders.get(shape);
   if (known !== undefined) return known;
   const outline = outlineOf(shape);
-  const border = linesOver(outline);
-  outlineIs(border, { ...outline, parts: [outline.chains] });
+  const border = linesOver(() => outline);
+  outlineIs(border, () => ({ ...outline, parts: [outline.chains] }), outline.box);
   borders.set(shape, border);
   return border;
 }
@@ -36,16 +37,8 @@ export function borderOf(shape: Shape): MultiLineString {
 const spelled = (chain: Chain): Ring =>
   Array.from({ length: chain.edgeCount + 1 }, (_, index): LonLat => positionAt(chain, index));
 
-const once = <Value>(make: () => Value): (() => Value) => {
-  let kept: Value | undefined;
-  return () => {
-    kept ??= make();
-    return kept;
-  };
-};
-
-function linesOver({ chains }: Outline): MultiLineString {
-  const lines = once(() => chains.map(spelled));
+function linesOver(outline: () => Outline): MultiLineString {
+  const lines = once(() => outline().chains.map(spelled));
   return {
     type: 'MultiLineString',
     get coordinates() {
@@ -54,41 +47,41 @@ function linesOver({ chains }: Outline): MultiLineString {
   };
 }
 
-function shapeOver(type: Shape['type'], outline: Outline): Shape {
-  const shape = unnamed(type, outline);
-  outlineIs(shape, outline);
-  return shape;
-}
-
-function unnamed(type: Shape['type'], outline: Outline): Shape {
-  const { chains, parts } = outline;
-  const first = chains[0];
-  if (type === 'MultiLineString') return linesOver(outline);
-  if (type === 'MultiPolygon') {
-    const polygons = once(() => parts.map((rings) => rings.map(spelled)));
-    return {
-      type,
-      get coordinates() {
-        return polygons();
-      },
-    };
+function spelledWhenRead(type: Shape['type'], outline: () => Outline): Shape {
+  const chains = once(() => outline().chains.map(spelled));
+  const first = (): Ring => chains()[0] ?? [];
+  switch (type) {
+    case 'MultiLineString':
+      return linesOver(outline);
+    case 'MultiPolygon': {
+      const polygons = once(() => outline().parts.map((rings) => rings.map(spelled)));
+      return {
+        type,
+        get coordinates() {
+          return polygons();
+        },
+      };
+    }
+    case 'Polygon':
+      return {
+        type,
+        get coordinates() {
+          return chains();
+        },
+      };
+    case 'LineString':
+      return {
+        type,
+        get coordinates() {
+          return first();
+        },
+      };
+    case 'Point':
+      return {
+        type,
+        get coordinates() {
+          return first()[0] ?? [Number.NaN, Number.NaN];
+        },
+      };
   }
-  if (first === undefined) throw new RangeError(`A ${type} without positions`);
-  if (type === 'Point') return { type, coordinates: positionAt(first, 0) };
-  if (type === 'LineString') {
-    const line = once(() => spelled(first));
-    return {
-      type,
-      get coordinates() {
-        return line();
-      },
-    };
-  }
-  const rings = once(() => chains.map(spelled));
-  return {
-    type,
-    get coordinates() {
-      return rings();
-    },
-  };
 }

@@ -1,8 +1,8 @@
-// Where the shapes of a layer lie: one index and one store of edges for all of them, built when first asked for and then shared.
+// Where the shapes of a layer lie: one index for all of them, built when first asked for and then shared.
 
 import Flatbush from 'flatbush';
 import type { Metres } from '../units/quantity.ts';
-import { outlinesOf } from './edges.ts';
+import { extentOf } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
 import type { Box, Shape } from './position.ts';
 
@@ -23,7 +23,7 @@ const known = new WeakMap<readonly Shaped[], ShapeIndex>();
 function indexOf(items: readonly Shaped[]): ShapeIndex {
   let index = known.get(items);
   if (index === undefined) {
-    const boxes = outlinesOf(items.map(({ shape }) => shape)).map(({ box }) => box);
+    const boxes = items.map(({ shape }) => extentOf(shape));
     const places = [...boxes.keys()].filter((place) => Number.isFinite(boxes[place]?.[0]));
     const tree = places.length > 0 ? new Flatbush(places.length) : null;
     for (const place of places) tree?.add(...(boxes[place] ?? ([0, 0, 0, 0] as const)));

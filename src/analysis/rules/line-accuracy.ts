@@ -1,7 +1,7 @@
 // Lines are only as good as their survey: an overlap that the line's stated accuracy could undo is marked, never dropped.
 
+import { chordBetween } from '../geometry/chord.ts';
 import { borderOf } from '../geometry/flat-shape.ts';
-import { geodesicDistance } from '../geometry/geodesy.ts';
 import { comesNear } from '../geometry/nearest.ts';
 import { chainsOf, type MultiPolygon, polygonsOf, type Shape } from '../geometry/position.ts';
 import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
@@ -11,7 +11,7 @@ function perimeterOf(ground: MultiPolygon): number {
   for (const ring of chainsOf(ground)) {
     for (const [index, position] of ring.entries()) {
       const before = ring[index - 1];
-      if (before !== undefined) length += geodesicDistance(before, position);
+      if (before !== undefined) length += chordBetween(before, position);
     }
   }
   return length;
