@@ -3,6 +3,7 @@
 
 import type { ColumnMeta } from 'flatgeobuf/lib/mjs/column-meta.js';
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
+import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import type { AttributeValue } from '../analysis/zones/layer.ts';
 
 type Columns = readonly ColumnMeta[];
@@ -26,51 +27,70 @@ const fixed: Readonly<Record<number, Fixed>> = {
   [ColumnType.Double]: { size: 8, read: (view, at) => view.getFloat64(at, true) },
 };
 
-const texts: readonly number[] = [ColumnType.String, ColumnType.Json, ColumnType.DateTime];
 const utf8 = new TextDecoder();
 
-interface Place {
-  readonly column: ColumnMeta;
+/** A row in the bytes of a file. */
+export interface StoredRow {
+  readonly file: DataView;
   readonly start: number;
   readonly end: number;
 }
 
-/** Where each value of a row lies. Throws when a row does not fit its columns or its bytes. */
-function* walk(view: DataView, columns: Columns): Generator<Place> {
-  for (let at = 0; at < view.byteLength; ) {
-    const number = view.getUint16(at, true);
+/** Where the row of a feature lies. Throws when it does not lie in the file. */
+export function rowOf({ bb, bb_pos: at }: Feature, file: DataView): StoredRow {
+  // The second field of the table Feature.
+  const field = bb?.__offset(at, 6) ?? 0;
+  if (!bb || field === 0) return { file, start: 0, end: 0 };
+  const [start, length] = [bb.__vector(at + field), bb.__vector_len(at + field)];
+  if (start < 0 || length < 0 || start + length > file.byteLength) throw new Error('a row is longer than its file');
+  return { file, start, end: start + length };
+}
+
+/** Calls `visit` for each value of a row with its place in the file. Throws when a row does not fit its columns or its bytes. */
+function walk(
+  { file, start, end }: StoredRow,
+  columns: Columns,
+  visit: (column: ColumnMeta, start: number, end: number) => void,
+): void {
+  for (let at = start; at < end; ) {
+    const number = file.getUint16(at, true);
     const column = columns[number];
     if (column === undefined) throw new Error(`a value of column ${number}, there are ${columns.length}`);
-    const text = texts.includes(column.type);
-    const size = text ? view.getUint32(at + 2, true) : fixed[column.type]?.size;
-    if (size === undefined) throw new Error(`the column ${column.name} holds binary data`);
-    const start = at + (text ? 6 : 2);
-    at = start + size;
-    if (at > view.byteLength) throw new Error(`a value of the column ${column.name} is longer than its row`);
-    yield { column, start, end: at };
+    const { type, name } = column;
+    const text = type === ColumnType.String || type === ColumnType.Json || type === ColumnType.DateTime;
+    const size = text ? file.getUint32(at + 2, true) : fixed[type]?.size;
+    if (size === undefined) throw new Error(`the column ${name} holds binary data`);
+    const first = at + (text ? 6 : 2);
+    at = first + size;
+    if (at > end) throw new Error(`a value of the column ${name} is longer than its row`);
+    visit(column, first, at);
   }
 }
 
-function valueAt(view: DataView, { column, start, end }: Place): AttributeValue {
-  const read = fixed[column.type]?.read;
+function valueAt(file: DataView, { type }: ColumnMeta, start: number, end: number): AttributeValue {
+  const read = fixed[type]?.read;
   if (read === undefined) {
-    const text = utf8.decode(new Uint8Array(view.buffer, view.byteOffset + start, end - start));
-    return column.type === ColumnType.Json ? JSON.stringify(JSON.parse(text)) : text;
+    const text = utf8.decode(new Uint8Array(file.buffer, file.byteOffset + start, end - start));
+    return type === ColumnType.Json ? JSON.stringify(JSON.parse(text)) : text;
   }
-  const value = read(view, start);
+  const value = read(file, start);
   return Number.isNaN(value) ? null : value;
 }
 
 /** The value of one column, null where the row has none. Walks through the whole row and throws when it is damaged. */
-export function storedValue(row: DataView, columns: Columns, name: string): AttributeValue {
+export function storedValue(row: StoredRow, columns: Columns, wanted: string): AttributeValue {
   let found: AttributeValue = null;
-  for (const place of walk(row, columns)) if (place.column.name === name) found = valueAt(row, place);
+  walk(row, columns, (column, start, end) => {
+    if (column.name === wanted) found = valueAt(row.file, column, start, end);
+  });
   return found;
 }
 
 /** Every column of a row, null where the row has no value. */
-export function readRow(row: DataView, columns: Columns): Record<string, AttributeValue> {
+export function readRow(row: StoredRow, columns: Columns): Record<string, AttributeValue> {
   const values = Object.fromEntries(columns.map(({ name }): [string, AttributeValue] => [name, null]));
-  for (const place of walk(row, columns)) values[place.column.name] = valueAt(row, place);
+  walk(row, columns, (column, start, end) => {
+    values[column.name] = valueAt(row.file, column, start, end);
+  });
   return values;
 }

@@ -6,6 +6,7 @@ import { type ByteSource, SourceFault } from './byte-source.ts';
 import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
 import type { FileTrouble, PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
+import { platformSha256 } from './verify-file.ts';
 
 /** Name of the file that says what else there is. */
 export const manifestPath = 'manifest.json';
@@ -14,6 +15,8 @@ export const manifestPath = 'manifest.json';
 export interface GatheredPack {
   readonly manifest: Uint8Array;
   readonly files: ReadonlyMap<string, Uint8Array | FileTrouble>;
+  /** SHA-256 of files by path, hexadecimal, where the platform has computed it; what is missing is computed on opening. */
+  readonly digests?: ReadonlyMap<string, string>;
 }
 
 export interface GatherOptions {
@@ -33,17 +36,20 @@ export async function gatherPack(
   if (!manifest.ok) return manifest;
   const wanted = filesOf(manifest.value);
   const total = wanted.reduce((sum, file) => sum + file.bytes, 0);
+  const digests = new Map<string, string>();
   let done = 0;
   onProgress?.(0, total, manifestPath);
   const files = await Promise.all(
     wanted.map(async (file) => {
       const got = await fetchFile(source, file.path, signal);
+      const digest = got instanceof Uint8Array ? await platformSha256(got) : null;
+      if (digest !== null) digests.set(file.path, digest);
       done += file.bytes;
       onProgress?.(done, total, file.path);
       return [file.path, withExpectation(got, file)] as const;
     }),
   );
-  return success({ manifest: bytes, files: new Map(files) });
+  return success({ manifest: bytes, files: new Map(files), digests });
 }
 
 const filesOf = (manifest: Manifest): readonly PackFile[] => [

@@ -17,7 +17,7 @@ import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
 import { ruleBookSchema } from './rule-book.ts';
-import { sha256Hex, verifyFile } from './verify-file.ts';
+import { type Arrived, sha256Hex, verifyFile } from './verify-file.ts';
 
 export type { ByteSource } from './byte-source.ts';
 export type { PackProblem } from './pack-problem.ts';
@@ -59,6 +59,11 @@ export async function openWhole(
   return gathered.ok ? assemblePack(gathered.value) : gathered;
 }
 
+const sources = new WeakMap<Pack, GatheredPack>();
+
+/** The files from which a pack was assembled: less to post to a worker than the pack itself. Undefined for a pack of another making. */
+export const gatheredOf = (pack: Pack): GatheredPack | undefined => sources.get(pack);
+
 /** Verifies and decodes the files of a pack. */
 export function assemblePack(
   gathered: GatheredPack,
@@ -71,8 +76,10 @@ export function assemblePack(
   if (!rules.ok) return rules;
   const gazetteer = companion(gathered, manifest.gazetteer, (bytes, path) => parseJson(bytes, gazetteerSchema, path));
   const examples = companion(gathered, manifest.examples, (bytes, path) => parseJson(bytes, examplesSchema, path));
+  const pack = packOf(gathered, manifest, rules.value, options);
+  if (options.unchecked === undefined) sources.set(pack, gathered);
   return success({
-    pack: packOf(gathered, manifest, rules.value, options),
+    pack,
     manifest,
     gazetteer: gazetteer.ok ? gazetteer.value : { schema: 'jadeline/gazetteer@1', places: [] },
     examples: examples.ok ? examples.value : { schema: 'jadeline/examples@1', projects: [], examples: [] },
@@ -87,19 +94,24 @@ function packOf(gathered: GatheredPack, manifest: Manifest, rules: RuleBook, opt
     const trouble = options.unchecked?.[card.id];
     const content = trouble
       ? { state: 'failed' as const, trouble }
-      : layerContent(card, gathered.files.get(card.file?.path ?? ''));
+      : layerContent(card, arrivedOf(gathered, card.file?.path ?? ''));
     return { card, content };
   });
   const hashes = { manifest: sha256Hex(gathered.manifest), rules: manifest.rules.sha256 };
   return { id, title, status, notice, extent, outline: outlineOf(layers, extent.layer), layers, rules, hashes };
 }
 
+const arrivedOf = ({ files, digests }: GatheredPack, path: string): Arrived => ({
+  got: files.get(path),
+  sha256: digests?.get(path),
+});
+
 function companion<Value>(
   gathered: GatheredPack,
   file: PackFile,
   parse: (bytes: Uint8Array, path: string) => Result<Value, PackProblem>,
 ): Result<Value, PackProblem> {
-  const bytes = verifyFile(file, gathered.files.get(file.path));
+  const bytes = verifyFile(file, arrivedOf(gathered, file.path));
   return bytes instanceof Uint8Array ? parse(bytes, file.path) : { ok: false, problems: [bytes] };
 }
 

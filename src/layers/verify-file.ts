@@ -1,5 +1,5 @@
 // Whether the bytes that came are those that were published: their number, then their SHA-256.
-// Not crypto.subtle: browsers withhold it on plain http, which is what an intranet share is.
+// crypto.subtle is quick and works beside us, but browsers withhold it on plain http, which is what an intranet share is.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -9,15 +9,30 @@ import type { FileTrouble } from './pack-problem.ts';
 /** SHA-256 of bytes, hexadecimal, lower case. */
 export const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
+/** SHA-256 by the platform, hexadecimal, lower case; null where it offers none, then `sha256Hex` tells it. */
+export async function platformSha256(bytes: Uint8Array): Promise<string | null> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (subtle === undefined) return null;
+  const { buffer, byteOffset, length } = bytes;
+  const own = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, length) : new Uint8Array(bytes);
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', own)));
+}
+
+/** What came in place of a file: its bytes, perhaps with their SHA-256, or why there are none. */
+export interface Arrived {
+  readonly got: Uint8Array | FileTrouble | undefined;
+  readonly sha256?: string | undefined;
+}
+
 /** The verified bytes of a file, or what is wrong with what came in its place. */
-export function verifyFile(file: PackFile, got: Uint8Array | FileTrouble | undefined): Uint8Array | FileTrouble {
+export function verifyFile(file: PackFile, { got, sha256: told }: Arrived): Uint8Array | FileTrouble {
   const { path } = file;
   if (got === undefined) return { code: 'file-missing', path };
   if (!(got instanceof Uint8Array)) return got;
   if (got.length < file.bytes && beginsLikeIt(path, got)) {
     return { code: 'file-truncated', path, expectedBytes: file.bytes, actualBytes: got.length };
   }
-  const actual = sha256Hex(got);
+  const actual = told ?? sha256Hex(got);
   return actual === file.sha256 ? got : { code: 'hash-differs', path, expected: file.sha256, actual };
 }
 

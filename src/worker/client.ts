@@ -9,6 +9,7 @@ import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
 import { type ByteSource, webSource } from '../layers/byte-source.ts';
 import type { DisplayCollection } from '../layers/feature-collection.ts';
 import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
+import { gatheredOf } from '../layers/open-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
 import type { OpenedPack, PortableRequest, Unchecked } from './protocol.ts';
@@ -65,7 +66,9 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
       );
     },
     async adopt(pack) {
-      await runner.run('adopt', { adopt: pack });
+      const gathered = gatheredOf(pack);
+      if (gathered === undefined) await runner.run('adopt', { adopt: pack });
+      else await runner.run('open', { open: { gathered, unchecked: {} } });
     },
     async screen(request, options = {}) {
       latest.abort(superseded);

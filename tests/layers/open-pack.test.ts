@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../../src/analysis/screening/pack.ts';
 import type { LayerState } from '../../src/analysis/zones/layer.ts';
 import type { ByteSource } from '../../src/layers/byte-source.ts';
@@ -20,6 +20,28 @@ async function opened(source: ByteSource): Promise<Pack> {
 const contentOf = (pack: Pack, id: string): LayerState => pack.layers.find((layer) => layer.card.id === id)!.content;
 const redline = async (files: Files) => contentOf(await opened(sourceFrom(files)), 'eco_redline');
 const page = new TextEncoder().encode(`<!doctype html><html lang="zh">${' '.repeat(4000)}</html>`);
+
+describe.each([
+  ['with the hash of the platform', true],
+  ['without it, as on plain http', false],
+])('%s', (_, offered) => {
+  beforeEach(() => {
+    if (!offered) vi.stubGlobal('crypto', {});
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('a sound file is taken and a changed one refused', async () => {
+    expect((await redline(tinyPack())).state).toBe('ready');
+    const changed = (tinyPack().get('eco_redline.fgb') ?? new Uint8Array()).slice();
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    expect(await redline(tinyPack().set('eco_redline.fgb', changed))).toMatchObject({
+      state: 'failed',
+      trouble: { code: 'hash-differs' },
+    });
+  });
+});
 
 describe('a sound pack', () => {
   it('has its layers ready, absent where declared, and its ground', async () => {

@@ -122,6 +122,37 @@ describe('zones that cannot be measured are named', () => {
     expect(JSON.stringify(read)).toMatch(detail);
   });
 
+  it('a shape whose pieces end beyond its positions', () => {
+    const [ring, hole] = [square(106.3, 29.7, 0.1), square(106.33, 29.73, 0.01)];
+    const bytes = write([feature('a', { type: 'Polygon', coordinates: [ring, hole] })]);
+    const ends = new Uint8Array(new Uint32Array([ring.length, ring.length + hole.length]).buffer);
+    const at = bytes.findIndex((_, start) => ends.every((byte, index) => bytes[start + index] === byte));
+    expect(at).toBeGreaterThan(0);
+    for (const [wrong, told] of [
+      [200, /ends at position 200 of 10/],
+      [7, /3 positions belong to no piece/],
+    ] as const) {
+      const damaged = bytes.slice();
+      damaged[at + 4] = wrong;
+      const read = readZones(damaged, 'a.fgb');
+      expect(read).toMatchObject({ ok: false, problems: [{ code: 'unreadable' }] });
+      expect(JSON.stringify(read)).toMatch(told);
+    }
+  });
+
+  it('a row that does not fit its columns', () => {
+    const bytes = write([feature('a', shapes.Polygon)]);
+    const name = new TextEncoder().encode('区 a');
+    const at = bytes.findIndex((_, start) => name.every((byte, index) => bytes[start + index] === byte));
+    const damaged = bytes.slice();
+    // The length of the text stands in the four bytes before it.
+    damaged[at - 4] = 255;
+    expect(readZones(damaged, 'a.fgb')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'unreadable', detail: expect.stringContaining('longer than its row') }],
+    });
+  });
+
   it('a feature without an id', () => {
     const nameless: FeatureSpec = { shape: shapes.Polygon, attributes: { name_zh: '甲' } };
     expect(readZones(write([nameless]), 'a.fgb')).toMatchObject({ problems: [{ code: 'invalid-zone', zone: '#0' }] });

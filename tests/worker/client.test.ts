@@ -1,6 +1,6 @@
 // The client against workers moved by hand: latest wins, cancel, progress, and a silent worker is replaced.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../../src/analysis/screening/pack.ts';
 import type { Footprint, Screening } from '../../src/analysis/screening/screening.ts';
 import { openPack } from '../../src/layers/open-pack.ts';
@@ -17,7 +17,8 @@ async function bench() {
   const clock = fakeClock();
   const client = createScreeningClient({ spawn, timer: clock.timer });
   const pack = await openPack(sourceFrom(tinyPack()));
-  const adopted = client.adopt(pack.ok ? pack.value : ({} as Pack));
+  // A copy is a pack of another making: it is posted as it is.
+  const adopted = client.adopt(pack.ok ? { ...pack.value } : ({} as Pack));
   workers[0]!.say({ kind: 'ready' });
   workers[0]!.say({ kind: 'answer', job: 1, answer: { adopt: true } });
   await adopted;
@@ -179,7 +180,7 @@ describe('a worker that falls silent', () => {
     const { timer, pass } = fakeClock();
     const client = createScreeningClient({ spawn, timer });
     const opened = client.open(sourceFrom(tinyPack()));
-    await settle();
+    await vi.waitFor(() => expect(workers).toHaveLength(1));
     workers[0]!.say({ kind: 'layer', job: 1, layer: 'jl_bank' });
     pass(patience.working);
     await settle();
@@ -187,6 +188,18 @@ describe('a worker that falls silent', () => {
     expect(workers[1]!.asked[0]!.ask).toMatchObject({ open: { unchecked: { jl_bank: { code: 'deadline' } } } });
     client.close();
     await expect(opened).rejects.toThrow('closed');
+  });
+});
+
+describe('a pack that is open already', () => {
+  it('goes to the worker as the files that it came from', async () => {
+    const { workers, spawn } = fakeWorkers();
+    const client = createScreeningClient({ spawn, timer: fakeClock().timer });
+    const pack = await openPack(sourceFrom(tinyPack()));
+    if (!pack.ok) throw new Error('the tiny pack does not open');
+    void client.adopt(pack.value).catch(() => undefined);
+    expect(workers[0]!.asked[0]!.ask).toHaveProperty('open.gathered.files');
+    client.close();
   });
 });
 

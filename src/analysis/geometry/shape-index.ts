@@ -19,11 +19,17 @@ interface ShapeIndex {
 }
 
 const known = new WeakMap<readonly Shaped[], ShapeIndex>();
+const told = new WeakMap<readonly Shaped[], readonly Box[]>();
+
+/** Says which boxes lie around the shapes of a list, so that none of them need be looked at to find the near ones. */
+export function boxesAre(items: readonly Shaped[], boxes: readonly Box[]): void {
+  told.set(items, boxes);
+}
 
 function indexOf(items: readonly Shaped[]): ShapeIndex {
   let index = known.get(items);
   if (index === undefined) {
-    const boxes = items.map(({ shape }) => extentOf(shape));
+    const boxes = told.get(items) ?? items.map(({ shape }) => extentOf(shape));
     const places = [...boxes.keys()].filter((place) => Number.isFinite(boxes[place]?.[0]));
     const tree = places.length > 0 ? new Flatbush(places.length) : null;
     for (const place of places) tree?.add(...(boxes[place] ?? ([0, 0, 0, 0] as const)));
