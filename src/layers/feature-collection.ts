@@ -1,7 +1,11 @@
 // A layer as the map draws it.
 
-import type { Shape } from '../analysis/geometry/position.ts';
-import type { AttributeValue, Layer } from '../analysis/zones/layer.ts';
+import { extentOf } from '../analysis/geometry/edges.ts';
+import { generalised } from '../analysis/geometry/generalise.ts';
+import type { Box, Shape } from '../analysis/geometry/position.ts';
+import { itemsWithin } from '../analysis/geometry/shape-index.ts';
+import { metres } from '../analysis/units/quantity.ts';
+import type { AttributeValue, Layer, Zone } from '../analysis/zones/layer.ts';
 
 /** A zone as a GeoJSON feature; `id` and the names stand among the properties beside the stored attributes. */
 export interface DisplayFeature {
@@ -16,15 +20,43 @@ export interface DisplayCollection {
   readonly features: readonly DisplayFeature[];
 }
 
-/** The zones of a layer for display; a layer that is absent or failed has no features. */
-export function featureCollection(layer: Layer): DisplayCollection {
+/** What of a layer is to be seen: a box, and in degrees how small a detail still matters. */
+export interface DisplayView {
+  readonly box: Box;
+  readonly step: number;
+}
+
+/** Zones that a view shows at most; the largest are shown. */
+const mostZones = 2500;
+
+/**
+ * The zones of a layer for display; a layer that is absent or failed has no features. With a view only those within it,
+ * without what is too small to be seen: for drawing, never for measuring.
+ */
+export function featureCollection(layer: Layer, view: DisplayView | null = null): DisplayCollection {
   const zones = layer.content.state === 'ready' ? layer.content.zones : [];
-  return {
-    type: 'FeatureCollection',
-    features: zones.map(({ id, name, attributes, shape }) => ({
-      type: 'Feature',
-      geometry: shape,
-      properties: { ...attributes, id, name_zh: name.zh, name_en: name.en },
-    })),
+  const features = view === null ? zones.map((zone) => featureOf(zone, zone.shape)) : seen(zones, view);
+  return { type: 'FeatureCollection', features };
+}
+
+const featureOf = ({ id, name, attributes }: Zone, geometry: Shape): DisplayFeature => ({
+  type: 'Feature',
+  geometry,
+  properties: { ...attributes, id, name_zh: name.zh, name_en: name.en },
+});
+
+function seen(zones: readonly Zone[], { box, step }: DisplayView): DisplayFeature[] {
+  const span = ({ shape }: Zone): number => {
+    const [west, south, east, north] = extentOf(shape);
+    return Math.max(east - west, north - south);
   };
+  return itemsWithin(zones, box, metres(0))
+    .map((zone) => ({ zone, size: span(zone) }))
+    .filter(({ zone, size }) => zone.shape.type === 'Point' || size >= step)
+    .toSorted((a, b) => b.size - a.size)
+    .slice(0, mostZones)
+    .flatMap(({ zone }) => {
+      const shape = generalised(zone.shape, step);
+      return shape === null ? [] : [featureOf(zone, shape)];
+    });
 }

@@ -28,6 +28,13 @@ function insideness(rings: readonly Position[][], x: number, y: number, shrink: 
   return inside ? least : -least;
 }
 
+/** Least and greatest of numbers, of which there may be more than a call takes arguments. */
+const spanOf = (numbers: readonly number[]): [least: number, greatest: number] =>
+  numbers.reduce<[number, number]>(
+    ([low, high], each) => [Math.min(low, each), Math.max(high, each)],
+    [Infinity, -Infinity],
+  );
+
 /** A lon, lat well inside the largest polygon of an area; null for lines, points and empty shapes. */
 export function labelPoint(geometry: Geometry): [number, number] | null {
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null;
@@ -38,8 +45,8 @@ export function labelPoint(geometry: Geometry): [number, number] | null {
   );
   const outer = largest[0];
   if (!outer) return null;
-  const [xs, ys] = [outer.map(([x = 0]) => x), outer.map(([, y = 0]) => y)];
-  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [west, east] = spanOf(outer.map(([x = 0]) => x));
+  const [south, north] = spanOf(outer.map(([, y = 0]) => y));
   const shrink = Math.cos((south * Math.PI) / 180);
   let [x, y] = [(west + east) / 2, (south + north) / 2];
   let best = -Infinity;

@@ -7,7 +7,7 @@ import type { Screening } from '../analysis/screening/screening.ts';
 import type { Result } from '../analysis/units/result.ts';
 import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
 import { type ByteSource, webSource } from '../layers/byte-source.ts';
-import type { DisplayCollection } from '../layers/feature-collection.ts';
+import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
 import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
 import { gatheredOf } from '../layers/open-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
@@ -35,8 +35,8 @@ export interface ScreeningClient {
   screen(request: PortableRequest, options?: ScreenOptions): Promise<Screening | 'superseded'>;
   /** Screens; every call gets its answer, in order. */
   screenEach(request: PortableRequest, options?: ScreenOptions): Promise<Screening>;
-  /** The zones of a layer for display. */
-  features(layer: string): Promise<DisplayCollection>;
+  /** The zones of a layer for display; with a view only what is seen in it. */
+  features(layer: string, view?: DisplayView): Promise<DisplayCollection>;
   /** What applies at a point (lon, lat) on a day. */
   locate(at: LonLat, asOf: string): Promise<Located>;
   readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>>;
@@ -79,7 +79,7 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
         throw error;
       });
     },
-    features: (layer) => runner.run('features', { features: layer }),
+    features: (layer, view) => runner.run('features', { features: { layer, view: view ?? null } }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
     readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),
     close: () => runner.close(),

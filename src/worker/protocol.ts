@@ -9,7 +9,7 @@ import type { Result } from '../analysis/units/result.ts';
 import type { LayerCard, LayerTrouble } from '../analysis/zones/layer.ts';
 import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
 import type { Examples } from '../layers/examples.ts';
-import type { DisplayCollection } from '../layers/feature-collection.ts';
+import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
 import type { Gazetteer } from '../layers/gazetteer.ts';
 import type { Manifest } from '../layers/manifest.ts';
@@ -47,7 +47,7 @@ export type Ask =
   | { readonly adopt: Pack }
   | { readonly screen: PortableRequest; readonly quiet: boolean }
   | { readonly locate: { readonly at: LonLat; readonly asOf: string } }
-  | { readonly features: string }
+  | { readonly features: { readonly layer: string; readonly view: DisplayView | null } }
   | { readonly read: { readonly bytes: Uint8Array; readonly hint: IntakeHint } };
 
 /** What is answered to each task. */

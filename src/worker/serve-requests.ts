@@ -57,9 +57,10 @@ async function answerTo(
   if (!pack) throw new Error('a worker was asked before it had a pack');
   if ('screen' in ask) return { screen: engine.screen({ ...ask.screen, pack, ...(onLayer && { onLayer }) }) };
   if ('locate' in ask) return { locate: engine.locate(pack, ask.locate.at, ask.locate.asOf) };
-  const layer = pack.layers.find(({ card }) => card.id === ask.features);
-  if (!layer) throw new RangeError(`the pack has no layer ${ask.features}`);
-  return { features: featureCollection(layer) };
+  const { layer: id, view } = ask.features;
+  const layer = pack.layers.find(({ card }) => card.id === id);
+  if (!layer) throw new RangeError(`the pack has no layer ${id}`);
+  return { features: featureCollection(layer, view) };
 }
 
 function summaryOf({ pack, manifest, gazetteer, examples, companions }: AssembledPack): OpenedPack {
