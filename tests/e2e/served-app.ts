@@ -55,8 +55,13 @@ export const launch = (): Promise<Browser> =>
 /** Patience for a machine without a graphics card, in milliseconds. */
 const patience = 40_000;
 
-/** A page of the app in Chinese, without motion, once the pack is open; each call is a person of their own. */
-export async function visit(browser: Browser, address: string, size = { width: 1280, height: 860 }): Promise<Page> {
+/** A page of the app in Chinese, without motion, once the pack is open; each call is a person of their own. `before` runs in the page ahead of the app. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  size = { width: 1280, height: 860 },
+  before?: () => void,
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport: size,
     locale: 'zh-CN',
@@ -65,6 +70,7 @@ export async function visit(browser: Browser, address: string, size = { width: 1
   });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
+  if (before) await page.addInitScript(before);
   await page.goto(address);
   await page.locator('.loading').waitFor({ state: 'detached' });
   return page;
