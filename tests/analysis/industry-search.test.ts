@@ -12,9 +12,18 @@ it.each([
   ['纺织业', '17'],
   ['textiles', '17'],
   ['C17', '17'],
-  ['yljg', undefined],
+  ['yljgxx', undefined],
+  ['造纸', '222'],
+  ['zz', '222'],
+  ['稻谷种植', '0111'],
+  ['data centres', '6450'],
+  ['0810', '0810'],
 ])('%s finds %s', (typed, code) => {
   expect(findIndustries(industries, typed)[0]?.code).toBe(code);
+});
+
+it('an undivided group and its class are one answer', () => {
+  expect(findIndustries(industries, '铁矿采选').map(({ code }) => code)).toEqual(['0810']);
 });
 
 it('every title has its initials', () => {

@@ -1,4 +1,4 @@
-// Industries by code and by words. The rule book lists the classes that rules speak of; any other code takes the title of its division.
+// Industries by code and by words, over the classification that the rule book brings; a code that it does not list takes the title of its division.
 
 import type { Bilingual, Industry } from '../../analysis/index.ts';
 
@@ -13,7 +13,10 @@ export function industryTitle(industries: readonly Industry[], code: string): Bi
 
 const most = 8;
 
-/** Industries whose code starts with, or whose title contains, or in pinyin initials begins with, what was typed; an unlisted code of a known division comes first. */
+/**
+ * Industries whose code starts with, or whose title contains, or in pinyin initials begins with, what was typed: the same title
+ * first, then the broader before the finer. An unlisted code of a known division comes before all.
+ */
 export function findIndustries(industries: readonly Industry[], typed: string): readonly Industry[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
@@ -26,8 +29,14 @@ export function findIndustries(industries: readonly Industry[], typed: string): 
       (entry.initials?.startsWith(wanted) ?? false) ||
       entry.title.en.toLowerCase().includes(wanted),
   );
+  // A group that is not divided further is one with its only class.
+  const divided = listed.filter((entry) => !listed.some((other) => other.code === `${entry.code}0`));
   const title = isCode && !listed.some((entry) => entry.code === code) ? industryTitle(industries, code) : null;
   const own: readonly Industry[] = title ? [{ code, title }] : [];
-  const sorted = listed.toSorted((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
+  const exact = (entry: Industry): number =>
+    entry.title.zh === wanted || entry.title.en.toLowerCase() === wanted || entry.initials === wanted ? 0 : 1;
+  const sorted = divided.toSorted(
+    (a, b) => exact(a) - exact(b) || a.code.length - b.code.length || (a.code < b.code ? -1 : 1),
+  );
   return [...own, ...sorted].slice(0, most);
 }
