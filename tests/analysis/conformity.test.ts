@@ -23,7 +23,7 @@ const run = (project: Project): Screening => screen(request(project));
 
 describe('the conformity table', () => {
   const screening = run({ nature: '新建', kind: '工厂', industry: '1711' });
-  const table = conformityOf(screening);
+  const table = conformityOf(screening, pack);
   const row = (id: string) => table.rows.find(({ rule }) => rule === id);
 
   it('has one row for every rule of the book', () => {

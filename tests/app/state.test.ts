@@ -7,7 +7,8 @@ import { searchPlaces } from '../../src/app/search-places.ts';
 import { keep, recall } from '../../src/app/session-memory.ts';
 import { moved, redone, siteFrom, undone, withSite } from '../../src/app/site-history.ts';
 import { type AppState, initialState } from '../../src/app/state.ts';
-import { findIndustries, industryTitle } from '../../src/panels/screen/industry.ts';
+import { industryTitle } from '../../src/analysis/index.ts';
+import { findIndustries } from '../../src/panels/screen/industry.ts';
 
 const square = (west: number): MultiPolygon => ({
   type: 'MultiPolygon',
