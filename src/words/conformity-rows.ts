@@ -20,7 +20,7 @@ export function situationOf(row: ConformityRow, { language, words, names }: Voic
   const parted = words.app.listComma;
   const answers = Object.entries(row.stated).map(([attribute, value]) => {
     const values = [value].flat().map((each) => names.value(attribute, each));
-    return `${names.attribute(attribute)} ${values.length === 0 ? words.app.none : values.join(parted)}`;
+    return conformity.stated(names.attribute(attribute), values.length === 0 ? words.app.none : values.join(parted));
   });
   const unknown = row.missingAttributes.map(({ id }) => names.attribute(id));
   const missing = row.missingLayers.map(({ title }) => title[language]);
@@ -28,7 +28,7 @@ export function situationOf(row: ConformityRow, { language, words, names }: Voic
     ...row.evidence.filter(({ measure }) => measure !== 'district').map(evidence),
     ...answers,
     ...(unknown.length === 0 ? [] : [conformity.unknownFact(unknown)]),
-    ...(missing.length === 0 ? [] : [`${missing.join(parted)}: ${conformity.missingData}`]),
+    ...(missing.length === 0 ? [] : [conformity.stated(missing.join(parted), conformity.missingData)]),
   ];
   if (lines.length > 0) return lines;
   return [row.conclusion === 'not-in-force' ? words.screening.validity[row.validity.onDate] : conformity.noEvidence];
@@ -43,16 +43,13 @@ export const requirementOf = (row: ConformityRow, { language, words }: Voice): C
 /** The conclusion, how the text stands on the day where it is not simply in force, and sources that say otherwise. */
 export function concludedOf(row: ConformityRow, { words }: Voice): Cell {
   const { conformity } = words.screening;
+  const ids = row.contradicts.map(({ id }) => id);
+  const others = [...new Set(row.contradicts.flatMap(({ rules }) => rules))].filter((rule) => rule !== row.rule);
   const expired = row.validity.onDate === 'expired-plan' ? [words.app.validityShort['expired-plan']] : [];
   return [
     conformity.conclusion[row.conclusion],
     ...expired,
-    ...row.contradicts.map(({ id, rules }) =>
-      conformity.against(
-        id,
-        rules.filter((rule) => rule !== row.rule),
-      ),
-    ),
+    ...(row.contradicts.length === 0 ? [] : [conformity.against(ids, others)]),
   ];
 }
 

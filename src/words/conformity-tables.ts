@@ -82,11 +82,10 @@ function linesOf({ controlLines }: Conformity, { language, words }: Voice): Text
     [conformity.answers[row.answer], ...perhaps(row.trouble, trouble)],
     orDash(perhaps(row.area, areaWithMu)),
     orDash(perhaps(row.share, share)),
-    orDash(perhaps(row.nearest, (near) => `${near.name[language]} ${distance(near.distance)}`)),
-    [
-      `${row.edition.name[language]}（${conformity.status[row.status]}）`,
-      ...perhaps(row.accuracy, (value) => conformity.accuracy(distance(value))),
-    ],
+    orDash(
+      perhaps(row.area === null ? row.nearest : null, (near) => `${near.name[language]} ${distance(near.distance)}`),
+    ),
+    [row.edition.name[language], ...perhaps(row.accuracy, (value) => conformity.accuracy(distance(value)))],
   ]);
   const { line, answer, area, share: part, nearest, data } = conformity.lineColumns;
   return { key: 'control-lines', title: conformity.lines, head: [line, answer, area, part, nearest, data], rows };

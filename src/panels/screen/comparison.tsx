@@ -72,6 +72,7 @@ export function ComparisonView({ comparison, onRule }: ComparisonViewProps) {
   const { all, words, text } = useLanguage();
   const { conformity } = all.screening;
   const told = comparison.changes.filter(({ concerns }) => concerns);
+  const moved = told.filter(({ kind }) => kind !== 'stands').length;
   const idle = comparison.changes.filter(({ concerns }) => !concerns);
   return (
     <section className="comparison" aria-labelledby="comparison-title">
@@ -79,7 +80,7 @@ export function ComparisonView({ comparison, onRule }: ComparisonViewProps) {
         {conformity.changes(...comparison.days)}
       </h2>
       <Verdicts comparison={comparison} />
-      <p role="status">{words.changesConcern(told.length)}</p>
+      <p role="status">{words.changesConcern(moved, told.length - moved)}</p>
       {kinds.map((kind) => {
         const changes = told.filter((change) => change.kind === kind);
         if (changes.length === 0) return null;

@@ -1,10 +1,11 @@
 // One requirement of the conformity table: its own words, what the project is, and the conclusion that opens into why.
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ConformityRow } from '../../analysis/index.ts';
 import { concludedOf, placeOf, requirementOf, situationOf, type Voice } from '../../words/conformity-rows.ts';
 import { useLanguage } from '../language.tsx';
 import { ExplanationTree } from './explanation-tree.tsx';
+import { RelatedTexts } from './related-texts.tsx';
 
 /** In whose words the table is written: the language around. */
 export function useVoice(): Voice {
@@ -14,8 +15,8 @@ export function useVoice(): Voice {
 
 function Why({ row }: { readonly row: ConformityRow }) {
   const { all, names, text, words } = useLanguage();
-  const { conformity, validity } = all.screening;
-  const { contradicts, succession, interpretation } = row;
+  const { validity } = all.screening;
+  const { interpretation } = row;
   return (
     <div className="why-tree">
       <p>{validity[row.validity.onDate]}</p>
@@ -26,61 +27,64 @@ function Why({ row }: { readonly row: ConformityRow }) {
           {words.interpretation} {text(interpretation)}
         </p>
       )}
-      {contradicts.map(({ id, title, handling, rules }) => (
-        <p key={id}>{conformity.contradiction(id, text(title), text(handling), rules)}</p>
-      ))}
-      {succession.map((each) => (
-        <p key={`${each.old.instrument}${each.old.articles}`}>{conformity.succession(each)}</p>
-      ))}
+      <RelatedTexts contradicts={row.contradicts} succession={row.succession} />
     </div>
   );
 }
 
-function Conclusion({ row, voice }: { readonly row: ConformityRow; readonly voice: Voice }) {
-  const [open, setOpen] = useState(false);
-  const [conclusion, ...remarks] = concludedOf(row, voice);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <strong className={`conclusion ${row.conclusion}`}>{conclusion}</strong>
-        {remarks.map((remark) => (
-          <span key={remark} className="block quiet">
-            {remark}
-          </span>
-        ))}
-      </summary>
-      {open && <Why row={row} />}
-    </details>
-  );
-}
-
-/** The row; on a phone its cells stand below one another, each under its head. */
+/** The row, and below it why, once it is opened; on a phone its cells stand below one another, each under its head. */
 export function Requirement({ row, number }: { readonly row: ConformityRow; readonly number: number }) {
   const voice = useVoice();
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const { columns } = voice.words.screening.conformity;
   const [level, dimension] = placeOf(row, voice);
   const [title, ...quotes] = requirementOf(row, voice);
+  const [conclusion, ...remarks] = concludedOf(row, voice);
   return (
-    <tr data-rule={row.rule} data-conclusion={row.conclusion}>
-      <td className="figures">{number}</td>
-      <td>{level}</td>
-      <td>{dimension}</td>
-      <td>
-        <strong>{title}</strong>
-        {quotes.map((quote) => (
-          <blockquote key={quote} lang="zh-CN">
-            {quote}
-          </blockquote>
-        ))}
-      </td>
-      <td data-head={columns.project}>
-        {situationOf(row, voice).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </td>
-      <td data-head={columns.conclusion}>
-        <Conclusion row={row} voice={voice} />
-      </td>
-    </tr>
+    <>
+      <tr data-rule={row.rule} data-conclusion={row.conclusion}>
+        <td className="figures">{number}</td>
+        <td>{level}</td>
+        <td>{dimension}</td>
+        <td>
+          <strong>{title}</strong>
+          {quotes.map((quote) => (
+            <blockquote key={quote} lang="zh-CN">
+              {quote}
+            </blockquote>
+          ))}
+        </td>
+        <td data-head={columns.project}>
+          {situationOf(row, voice).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </td>
+        <td data-head={columns.conclusion}>
+          <button
+            type="button"
+            className={`conclusion ${row.conclusion}`}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {conclusion}
+          </button>
+          {remarks.map((remark) => (
+            <span key={remark} className="block quiet">
+              {remark}
+            </span>
+          ))}
+        </td>
+      </tr>
+      {open && (
+        <tr id={id} className="why-row">
+          <td colSpan={3} />
+          <td colSpan={3}>
+            <Why row={row} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -28,8 +28,8 @@ function offered(turning: readonly TurningDay[], asOf: string) {
   const behind = turning.filter(({ day }) => day <= asOf).slice(-mostBefore);
   const ahead = turning.filter(({ day }) => day > asOf).slice(0, mostAfter);
   return [
-    ...behind.map((entry) => ({ ...entry, day: daysFrom(entry.day, -1), past: true })),
     ...ahead.map((entry) => ({ ...entry, past: false })),
+    ...behind.toReversed().map((entry) => ({ ...entry, day: daysFrom(entry.day, -1), past: true })),
   ];
 }
 

@@ -71,7 +71,7 @@ export function pathOf(
   code: string,
 ): { readonly section: string; readonly above: readonly Industry[] } {
   const above = [2, 3]
-    .filter((length) => length < code.length)
+    .filter((length) => length < code.length && !(length === 3 && code.endsWith('0')))
     .flatMap((length) => industries.find((entry) => entry.code === code.slice(0, length)) ?? []);
   return { section: sectionOf(code), above };
 }

@@ -92,12 +92,15 @@ export const results: typeof zh = {
   againstSame: 'Both are the same day. Please choose another.',
   againstBusy: 'Working out the other day…',
   againstFailed: 'The other day could not be worked out, so nothing is compared. Choose it again, or reload the page.',
-  changesConcern: (count: number) =>
-    count === 0
-      ? 'No answer that concerns this project differs between the days.'
-      : count === 1
-        ? 'One answer that concerns this project differs.'
-        : `${count} answers that concern this project differ.`,
+  changesConcern: (moved: number, standing: number) =>
+    [
+      moved === 0
+        ? 'No answer that concerns this project differs between the days'
+        : moved === 1
+          ? 'One answer that concerns this project differs'
+          : `${moved} answers that concern this project differ`,
+      standing === 0 ? '.' : `; for ${standing} more the outcome is the same, the standing of the text is not.`,
+    ].join(''),
   changesIdle: (count: number) => `${count} more texts changed their standing without touching this project`,
   fromTo: (before: string, after: string) => `from ${before} to ${after}`,
   farAway: 'The site is too far from this data: no verdict',

@@ -89,9 +89,11 @@ export const conformity: typeof chinese = {
   print: 'Print (A4 landscape)',
   only: 'Show one conclusion only (copying, saving and printing always take the whole table)',
   all: 'all',
+  stated: (fact, value) => `${fact}: ${value}`,
   noneHere: 'This table has no row with that conclusion.',
   toTable: 'Go to',
-  against: (id, rules) => `sources differ (${id}): stands beside ${rules.join(', ')}, the strictest decides`,
+  against: (ids, rules) =>
+    `sources differ (${ids.join(', ')})${rules.length === 0 ? '' : `: stands beside ${rules.join(', ')}`}, the strictest decides`,
   clause: ({ instrument, article }) => `— ${instrument} ${article}`,
   conclusion: {
     'not-conform': 'does not conform',

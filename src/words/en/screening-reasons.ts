@@ -43,9 +43,10 @@ const mostPhrases = 3;
 /** One measured value as a reason to ask; nothing where the footprint is not there. */
 function phrase({ measure, distance, limit, layerTitle, area }: EvidenceRow): readonly string[] {
   if (measure === 'district') return ['some rules hold in the whole district'];
-  if (area !== null) return [`the footprint touches ${layerTitle.en}`];
-  if (limit === null || distance === null || distance.exact > limit.exact) return [];
-  return [`the footprint lies within ${format.distance(limit)} of ${layerTitle.en}`];
+  const within = distance !== null && limit !== null && distance.exact <= limit.exact;
+  if (measure === 'distance' && limit !== null)
+    return within || area !== null ? [`the footprint lies within ${format.distance(limit)} of ${layerTitle.en}`] : [];
+  return area === null ? [] : [`the footprint touches ${layerTitle.en}`];
 }
 
 /** What gave rise to a question. */

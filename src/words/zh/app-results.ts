@@ -89,8 +89,11 @@ export const results = {
   againstSame: '两天是同一天，请另选一天。',
   againstBusy: '正在算另一天…',
   againstFailed: '另一天没有算出来，无法比较。请再选一次，或重新打开页面。',
-  changesConcern: (count: number) =>
-    count === 0 ? '与本项目有关的结论，两天没有差别。' : `${count} 条与本项目有关的结论有差别。`,
+  changesConcern: (moved: number, standing: number) =>
+    [
+      moved === 0 ? '与本项目有关的结论，两天没有差别' : `与本项目有关的结论，${moved} 条有差别`,
+      standing === 0 ? '。' : `；另有 ${standing} 条结论相同，效力不同。`,
+    ].join(''),
   changesIdle: (count: number) => `另有 ${count} 条的效力变了，与本项目无关`,
   fromTo: (before: string, after: string) => `由${before}变为${after}`,
   farAway: '地块离数据范围太远，没有结论',

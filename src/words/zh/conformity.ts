@@ -97,9 +97,11 @@ export const conformity = {
   print: '打印（A4 横向）',
   only: '只看某一结论（复制、保存和打印总是全表）',
   all: '全部',
+  stated: (fact: string, value: string) => `${fact}：${value}`,
   noneHere: '此表没有这一结论的条目。',
   toTable: '跳到',
-  against: (id: string, rules: readonly string[]) => `来源不一（${id}），与 ${rules.join('、')} 并列，从严`,
+  against: (ids: readonly string[], rules: readonly string[]) =>
+    `来源不一（${ids.join('、')}）${rules.length === 0 ? '' : `，与 ${rules.join('、')} 并列`}，从严`,
   clause: ({ instrument, article }: Pick<Clause, 'instrument' | 'article'>) => `——${instrument} ${article}`,
   conclusion,
   noDimension: '未分类',

@@ -39,9 +39,10 @@ const mostPhrases = 3;
 /** One measured value as a reason to ask; nothing where the footprint is not there. */
 function phrase({ measure, distance, limit, layerTitle, area }: EvidenceRow): readonly string[] {
   if (measure === 'district') return ['有全区适用的规定'];
-  if (area !== null) return [`地块涉及${layerTitle.zh}`];
-  if (limit === null || distance === null || distance.exact > limit.exact) return [];
-  return [`地块在${layerTitle.zh} ${format.distance(limit)}以内`];
+  const within = distance !== null && limit !== null && distance.exact <= limit.exact;
+  if (measure === 'distance' && limit !== null)
+    return within || area !== null ? [`地块在${layerTitle.zh} ${format.distance(limit)}以内`] : [];
+  return area === null ? [] : [`地块涉及${layerTitle.zh}`];
 }
 
 /** What gave rise to a question. */
