@@ -74,6 +74,8 @@ export function ComparisonView({ comparison, onRule }: ComparisonViewProps) {
   const told = comparison.changes.filter(({ concerns }) => concerns);
   const moved = told.filter(({ kind }) => kind !== 'stands').length;
   const idle = comparison.changes.filter(({ concerns }) => !concerns);
+  const named = (changes: readonly Change[]) =>
+    changes.map(({ rule, title }) => `${rule} ${text(title)}`).join(words.listComma);
   return (
     <section className="comparison" aria-labelledby="comparison-title">
       <h2 id="comparison-title" className="heading">
@@ -92,12 +94,16 @@ export function ComparisonView({ comparison, onRule }: ComparisonViewProps) {
           </ul>
         );
         const title = `${conformity.changeKind[kind]} · ${changes.length}`;
-        if (kind === 'stands' && onRule) {
-          return (
+        if (kind === 'stands') {
+          return onRule ? (
             <details key={kind} className="folded">
               <summary>{title}</summary>
               {list}
             </details>
+          ) : (
+            <p key={kind}>
+              {title}: {named(changes)}
+            </p>
           );
         }
         return (
@@ -110,7 +116,7 @@ export function ComparisonView({ comparison, onRule }: ComparisonViewProps) {
       {idle.length > 0 && (
         <details className="folded">
           <summary>{words.changesIdle(idle.length)}</summary>
-          <p className="quiet">{idle.map(({ rule, title }) => `${rule} ${text(title)}`).join(words.listComma)}</p>
+          <p className="quiet">{named(idle)}</p>
         </details>
       )}
     </section>

@@ -106,15 +106,15 @@ export const results: typeof zh = {
   farAway: 'The site is too far from this data: no verdict',
   expiredPlans: 'Count expired plans',
   expiredPlansNote:
-    'Past its end a plan is the last stated policy, no longer law in force. By default it still counts and says so; otherwise its rules read “not in force on the day”.',
+    'Past its end a plan is the last stated policy, no longer law in force. By default it still counts and says so; otherwise its rules count as not in force on the day.',
   expiredCounted: (count: number) => `${count} answers rest on expired plans.`,
   expiredLeftOut: (count: number) => `${count} rules are left out because their plan has expired.`,
-  movedFacts: (titles: readonly string[]) => titles.map((title) => `“${title}”`).join(', '),
+  movedFacts: (titles: readonly string[]) => titles.join('; '),
   moved: (facts: string, count: number) =>
     count === 0
-      ? `${facts}: no answer changed.`
-      : `${facts}: ${count === 1 ? 'one answer changed.' : `${count} answers changed.`}`,
-  movedVerdict: (before: string, after: string) => `The verdict went from “${before}” to “${after}”.`,
+      ? `${facts} — no answer changed.`
+      : `${facts} — ${count === 1 ? 'one answer changed.' : `${count} answers changed.`}`,
+  movedVerdict: (before: string, after: string) => `The verdict went from ${before} to ${after}.`,
   movedList: (count: number) => (count === 1 ? 'See which' : `See the ${count}`),
   movedUndo: 'Take the answer back',
   movedClose: 'Dismiss',
