@@ -1,7 +1,8 @@
 // The conformity table as plain tables of text in one language: what is copied, saved, printed and written to a terminal.
 
 import { crsInfo, isCrs } from '../analysis/geometry/crs.ts';
-import { type Conclusion, type Conformity, type ConformityRow, subjects } from '../analysis/index.ts';
+import type { Conclusion, Conformity, ConformityRow } from '../analysis/index.ts';
+import { subjects } from '../analysis/report/subjects.ts';
 import { type Cell, concludedOf, placeOf, requirementOf, situationOf, type Voice } from './conformity-rows.ts';
 import { formatIn } from './format.ts';
 import type { Language } from './index.ts';

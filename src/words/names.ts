@@ -1,6 +1,7 @@
 // Names for ids: layers, attributes and their values, industries, in one language. Sentences that speak of a rule's reasons need them.
 
-import { type AttributeValue, type Bilingual, industryTitle, type RuleBook } from '../analysis/index.ts';
+import type { AttributeValue, Bilingual, RuleBook } from '../analysis/index.ts';
+import { industryTitle } from '../analysis/rules/industry-title.ts';
 
 /** How things are called; an id without a name is given back as it is. */
 export interface Names {

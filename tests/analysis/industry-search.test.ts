@@ -47,6 +47,7 @@ it('marks what was typed where it stands', () => {
   expect(partedAt('基础化学原料制造', '化学')).toEqual(['基础', '化学', '原料制造']);
   expect(partedAt('Basic chemicals', 'CHEM')).toEqual(['Basic ', 'chem', 'icals']);
   expect(partedAt('基础', 'jc')).toEqual(['基础', '', '']);
+  expect(partedAt('水泥、石灰', 'SNS', 'snsh')).toEqual(['', '水泥、石', '灰']);
 });
 
 it('puts the exact code before all, and beginnings before middles', () => {

@@ -134,7 +134,7 @@ describe('the conformity table', () => {
 
 describe('an industry', () => {
   it('is found by code, words, initials and English, with what stands above it', async () => {
-    await page.getByRole('button', { name: '改“行业代码”' }).click();
+    await page.getByRole('button', { name: '改“国民经济行业”' }).click();
     const field = page.locator('.industry input');
     await page
       .locator('.questions details')

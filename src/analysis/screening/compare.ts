@@ -4,8 +4,7 @@ import type { Clause, Validity } from '../rules/rule.ts';
 import type { ValidityState } from '../rules/validity.ts';
 import type { Bilingual } from '../zones/layer.ts';
 import { type FindingPair, pairsOf } from './moves.ts';
-import { screen } from './screen.ts';
-import type { Finding, Outcome, Screening, ScreeningRequest, VerdictOutcome } from './screening.ts';
+import type { Finding, Outcome, Screening, VerdictOutcome } from './screening.ts';
 
 /** One rule on one of the days. */
 export interface OnDay {
@@ -77,7 +76,3 @@ export function compare(one: Screening, other: Screening): Comparison {
     changes: pairsOf(before, after).flatMap((pair) => changeOf(pair) ?? []),
   };
 }
-
-/** Screens on two days and says what changed; the day of the request itself does not count. */
-export const compareOnDates = (request: ScreeningRequest, before: string, after: string): Comparison =>
-  compare(screen({ ...request, asOf: before }), screen({ ...request, asOf: after }));

@@ -1,7 +1,8 @@
 // The conformity table (符合性分析) on screen: the site and its units, every requirement in the table it belongs to, the data.
 
 import { useId, useState } from 'react';
-import { type Conclusion, type Conformity, subjects } from '../../analysis/index.ts';
+import type { Conclusion, Conformity } from '../../analysis/index.ts';
+import { subjects } from '../../analysis/report/subjects.ts';
 import { conclusions, filedRows, framingTables, remarksOf } from '../../words/conformity-tables.ts';
 import { useLanguage } from '../language.tsx';
 import { Requirement, useVoice } from './conformity-row.tsx';

@@ -1,7 +1,8 @@
 // The day of the verdict, the other day to compare it with, and whether plans past their end still count.
 
 import { useId } from 'react';
-import { daysFrom, type TurningDay } from '../../analysis/index.ts';
+import type { TurningDay } from '../../analysis/index.ts';
+import { daysFrom } from '../../analysis/rules/turning-days.ts';
 import { useLanguage } from '../language.tsx';
 
 interface DayOptionsProps {

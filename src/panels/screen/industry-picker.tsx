@@ -13,8 +13,14 @@ interface IndustryPickerProps {
 /** So many are listed; beyond them, more letters help better than more lines. */
 const most = 40;
 
-function Marked({ text, typed }: { readonly text: string; readonly typed: string }) {
-  const [before, match, after] = partedAt(text, typed);
+interface MarkedProps {
+  readonly text: string;
+  readonly typed: string;
+  readonly initials?: string | undefined;
+}
+
+function Marked({ text, typed, initials }: MarkedProps) {
+  const [before, match, after] = partedAt(text, typed, initials);
   return (
     <>
       {before}
@@ -44,7 +50,7 @@ function Entry({
         <span className="figures code">
           <Marked text={entry.code} typed={typed.replace(/^\s*[A-Ta-t](?=\d)/, '')} />
         </span>{' '}
-        <Marked text={text(entry.title)} typed={typed} />
+        <Marked text={text(entry.title)} typed={typed} initials={language === 'zh' ? entry.initials : undefined} />
         {byOther && (
           <span className="quiet">
             {' '}

@@ -1,6 +1,7 @@
 // Industries by code and by words, over the classification that the rule book brings; a code that it does not list takes the title of its division.
 
-import { type Industry, industryTitle } from '../../analysis/index.ts';
+import type { Industry } from '../../analysis/index.ts';
+import { industryTitle } from '../../analysis/rules/industry-title.ts';
 
 /** How well an entry answers what was typed, 0 best; null when it does not. */
 function rankOf({ code, title, initials = '' }: Industry, wanted: string, digits: string | null): number | null {
@@ -76,10 +77,25 @@ export function pathOf(
   return { section: sectionOf(code), above };
 }
 
-/** A text parted at what was typed: before, the match, after; the match is empty when it is not in the text. */
-export function partedAt(text: string, typed: string): readonly [before: string, match: string, after: string] {
+/** How long the part of a title is that has so many Chinese signs. */
+function lengthOfSigns(title: string, count: number): number {
+  const ends = [...title.matchAll(/\p{Script=Han}/gu)].map(({ index }) => index + 1);
+  return ends[count - 1] ?? 0;
+}
+
+/**
+ * A text parted at what was typed: before, the match, after; the match is empty when it is not in the text. Where the initials of
+ * the text are given and begin with what was typed, the signs that they stand for are the match.
+ */
+export function partedAt(
+  text: string,
+  typed: string,
+  initials = '',
+): readonly [before: string, match: string, after: string] {
   const wanted = typed.trim().toLowerCase();
-  const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted);
-  if (at < 0) return [text, '', ''];
-  return [text.slice(0, at), text.slice(at, at + wanted.length), text.slice(at + wanted.length)];
+  const found = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted);
+  const spelt = found < 0 && wanted !== '' && initials.startsWith(wanted) ? lengthOfSigns(text, wanted.length) : 0;
+  const at = spelt > 0 ? 0 : found;
+  const end = spelt > 0 ? spelt : at + wanted.length;
+  return at < 0 ? [text, '', ''] : [text.slice(0, at), text.slice(at, end), text.slice(end)];
 }

@@ -1,7 +1,8 @@
 // The few questions that still matter, the most decisive first, each with its reason; and the answers given, which can be changed.
 
 import { useRef } from 'react';
-import { type AttributeCard, industryTitle, type Project, type Question, type RuleBook } from '../../analysis/index.ts';
+import type { AttributeCard, Project, Question, RuleBook } from '../../analysis/index.ts';
+import { industryTitle } from '../../analysis/rules/industry-title.ts';
 import { useLanguage } from '../language.tsx';
 import { type Answer, AnswerField } from './answer-field.tsx';
 

@@ -3,7 +3,7 @@
 import type { EvidenceRow, Explanation } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
 import type { Names } from '../names.ts';
-import { placeFirst } from '../place-first.ts';
+import { tellingEvidence } from '../telling-evidence.ts';
 import type { truth as chineseTruth, validity as chineseValidity } from '../zh/screening-reasons.ts';
 
 const format = formatIn('en');
@@ -40,18 +40,17 @@ export function evidence(row: EvidenceRow): string {
 /** Phrases of a reason that are told; the rest is counted. */
 const mostPhrases = 3;
 
-/** One measured value as a reason to ask; nothing where the footprint is not there. */
-function phrase({ measure, distance, limit, layerTitle, area }: EvidenceRow): readonly string[] {
-  if (measure === 'district') return ['some rules hold in the whole district'];
-  const within = distance !== null && limit !== null && distance.exact <= limit.exact;
+/** One measured value as a reason to ask. */
+function phrase({ measure, limit, layerTitle }: EvidenceRow): string {
+  if (measure === 'district') return 'some rules hold in the whole district';
   if (measure === 'distance' && limit !== null)
-    return within || area !== null ? [`the footprint lies within ${format.distance(limit)} of ${layerTitle.en}`] : [];
-  return area === null ? [] : [`the footprint touches ${layerTitle.en}`];
+    return `the footprint lies within ${format.distance(limit)} of ${layerTitle.en}`;
+  return `the footprint touches ${layerTitle.en}`;
 }
 
 /** What gave rise to a question. */
 export function reason(rows: readonly EvidenceRow[]): string {
-  const phrases = [...new Set(rows.toSorted(placeFirst).flatMap(phrase))];
+  const phrases = tellingEvidence(rows).map(phrase);
   if (phrases.length === 0) return 'because rules look at it';
   const more = phrases.length > mostPhrases ? ` and ${phrases.length - mostPhrases} more` : '';
   return `because ${joined(phrases.slice(0, mostPhrases))}${more}`;

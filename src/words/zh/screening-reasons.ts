@@ -3,7 +3,7 @@
 import type { EvidenceRow, Explanation, ValidityState } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
 import type { Names } from '../names.ts';
-import { placeFirst } from '../place-first.ts';
+import { tellingEvidence } from '../telling-evidence.ts';
 
 const format = formatIn('zh');
 const joined = (items: readonly string[]): string => items.join('、');
@@ -36,18 +36,16 @@ export function evidence(row: EvidenceRow): string {
 /** Phrases of a reason that are told; the rest is counted. */
 const mostPhrases = 3;
 
-/** One measured value as a reason to ask; nothing where the footprint is not there. */
-function phrase({ measure, distance, limit, layerTitle, area }: EvidenceRow): readonly string[] {
-  if (measure === 'district') return ['有全区适用的规定'];
-  const within = distance !== null && limit !== null && distance.exact <= limit.exact;
-  if (measure === 'distance' && limit !== null)
-    return within || area !== null ? [`地块在${layerTitle.zh} ${format.distance(limit)}以内`] : [];
-  return area === null ? [] : [`地块涉及${layerTitle.zh}`];
+/** One measured value as a reason to ask. */
+function phrase({ measure, limit, layerTitle }: EvidenceRow): string {
+  if (measure === 'district') return '有全区适用的规定';
+  if (measure === 'distance' && limit !== null) return `地块在${layerTitle.zh} ${format.distance(limit)}以内`;
+  return `地块涉及${layerTitle.zh}`;
 }
 
 /** What gave rise to a question. */
 export function reason(rows: readonly EvidenceRow[]): string {
-  const phrases = [...new Set(rows.toSorted(placeFirst).flatMap(phrase))];
+  const phrases = tellingEvidence(rows).map(phrase);
   if (phrases.length === 0) return '因为有关规定要看它';
   const more = phrases.length > mostPhrases ? `等 ${phrases.length} 处` : '';
   return `因为${joined(phrases.slice(0, mostPhrases))}${more}`;
