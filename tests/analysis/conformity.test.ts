@@ -5,7 +5,8 @@ import { readRuleBook } from '../../packs/rules/read-rule-book.ts';
 import { compareOnDates, conformityOf, reportOf, type Screening, screen } from '../../src/analysis/index.ts';
 import type { Project } from '../../src/analysis/rules/rule.ts';
 import { markedUp, tabSeparated } from '../../src/words/conformity-copy.ts';
-import { conformityTables } from '../../src/words/conformity-tables.ts';
+import { situationOf } from '../../src/words/conformity-rows.ts';
+import { conformityTables, remarksOf } from '../../src/words/conformity-tables.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { namesIn } from '../../src/words/names.ts';
 import { footprint, layer, layerAs, packOf, rectangle, zone } from '../rules/situation.ts';
@@ -133,6 +134,11 @@ describe('lines of limited accuracy', () => {
     const { verdict } = reportOf(screen({ ...request({ nature: '新建', kind: '化工厂' }), pack: near }));
     expect(verdict.marginal.map(({ layer: id }) => id)).toEqual(['jl_bank']);
     expect(wordsFor('zh').screening.verdict(verdict)).toContain('临界，需实地核实');
+    const table = conformityOf(screen({ ...request({ nature: '新建', kind: '化工厂' }), pack: near }), near);
+    const voice = { language: 'zh', words: wordsFor('zh'), names: namesIn('zh', book, []) } as const;
+    const beside = table.rows.find(({ rule }) => rule === 'LAW-26a');
+    expect(beside && situationOf(beside, voice).join()).toMatch(/限值 1,000 米）；临界（图层精度 .*），需实地核实/);
+    expect(conformityTables(table, voice)[0]?.rows.flat(2).join()).toContain('临界，需实地核实：');
   });
 
   it('an overlap under 0.01 % of the footprint and within the accuracy is flagged and kept', () => {
@@ -146,5 +152,7 @@ describe('lines of limited accuracy', () => {
     expect(screening.notes.filter(({ code }) => code === 'sliver')).toHaveLength(1);
     expect(screening.layers.find(({ layer: id }) => id === 'eco_redline')?.overlap?.area).toBeCloseTo(70, 0);
     expect(screening.findings.find(({ rule }) => rule === 'RL-02')?.outcome).toBe('conflict');
+    const voice = { language: 'zh', words: wordsFor('zh'), names: namesIn('zh', book, []) } as const;
+    expect(remarksOf(conformityOf(screening, packOf([strip], book)), voice).join()).toContain('疑似边界误差');
   });
 });
