@@ -10,6 +10,8 @@ import type { Language } from './index.ts';
 /** One table: its key, caption, heads and rows of as many cells. */
 export interface TextTable {
   readonly key: string;
+  /** Whether its rows are requirements or what frames them. */
+  readonly kind: 'requirements' | 'frame';
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -55,7 +57,7 @@ function basicsOf(table: Conformity, { language, words }: Voice): TextTable {
     [names.basis, [basis]],
   ];
   const stated = rows.filter(([, cell]) => cell.length > 0).map(([name, cell]): readonly Cell[] => [[name], cell]);
-  return { key: 'basics', title: conformity.basics, head: [], rows: stated };
+  return { key: 'basics', kind: 'frame', title: conformity.basics, head: [], rows: stated };
 }
 
 function unitsOf({ units }: Conformity, { language, words }: Voice): TextTable {
@@ -70,7 +72,13 @@ function unitsOf({ units }: Conformity, { language, words }: Voice): TextTable {
     [share(unit.share)],
   ]);
   const head = [code, name, kind, common, part];
-  return { key: 'units', title: conformity.units, head, rows: units.length === 0 ? [[[conformity.noUnits]]] : rows };
+  return {
+    key: 'units',
+    kind: 'frame',
+    title: conformity.units,
+    head,
+    rows: units.length === 0 ? [[[conformity.noUnits]]] : rows,
+  };
 }
 
 function linesOf({ controlLines }: Conformity, { language, words }: Voice): TextTable {
@@ -89,7 +97,13 @@ function linesOf({ controlLines }: Conformity, { language, words }: Voice): Text
     [row.edition.name[language], ...perhaps(row.accuracy, (value) => conformity.accuracy(distance(value)))],
   ]);
   const { line, answer, area, share: part, nearest, data } = conformity.lineColumns;
-  return { key: 'control-lines', title: conformity.lines, head: [line, answer, area, part, nearest, data], rows };
+  return {
+    key: 'control-lines',
+    kind: 'frame',
+    title: conformity.lines,
+    head: [line, answer, area, part, nearest, data],
+    rows,
+  };
 }
 
 function dataOf({ data }: Conformity, { language, words }: Voice): TextTable {
@@ -109,7 +123,7 @@ function dataOf({ data }: Conformity, { language, words }: Voice): TextTable {
     ]);
   const { layer, edition, publisher, status, accuracy, answer, sha256 } = columns;
   const head = [layer, edition, publisher, status, accuracy, answer, sha256];
-  return { key: 'data', title: conformity.data, head, rows };
+  return { key: 'data', kind: 'frame', title: conformity.data, head, rows };
 }
 
 /** The tables around the requirements: what comes before them, and what after. */
@@ -156,7 +170,7 @@ export function conformityTables(table: Conformity, voice: Voice): readonly Text
         const own = [requirementOf(row, voice), situationOf(row, voice), concludedOf(row, voice)];
         return [[String(number)], [level], [dimension], ...own];
       });
-    return { key: subject, title: titles[subject], head, rows };
+    return { key: subject, kind: 'requirements', title: titles[subject], head, rows };
   });
   const { before, after } = framingTables(table, voice);
   return [...before, ...requirements, ...after];

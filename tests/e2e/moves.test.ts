@@ -103,6 +103,7 @@ describe('the conformity table', () => {
     await page.locator('tr[data-rule="LAW-26a"] .conclusion').press('Enter');
     const why = page.locator('.why-row');
     expect(await why.textContent()).toContain('建设性质：新建');
+    expect(await why.textContent()).toContain('距嘉陵江干流岸线 600 米（限值 1,000 米）');
     expect(await why.locator('[data-contradiction]').count()).toBe(3);
   });
 

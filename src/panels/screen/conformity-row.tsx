@@ -14,13 +14,13 @@ export function useVoice(): Voice {
 }
 
 function Why({ row }: { readonly row: ConformityRow }) {
-  const { all, names, text, words } = useLanguage();
+  const { all, text, words } = useLanguage();
   const { validity } = all.screening;
   const { interpretation } = row;
   return (
     <div className="why-tree">
       <p>{validity[row.validity.onDate]}</p>
-      <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
+      <ExplanationTree node={row.because} evidence={row.evidence} />
       <p>{text(row.advice)}</p>
       {interpretation && (
         <p>

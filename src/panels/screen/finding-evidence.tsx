@@ -100,7 +100,7 @@ function Missing({ row }: { readonly row: FindingRow }) {
 
 /** Everything behind one finding. */
 export function FindingEvidence({ row }: { readonly row: FindingRow }) {
-  const { words, text, all, names } = useLanguage();
+  const { words, text, all } = useLanguage();
   const { validity } = row;
   return (
     <div className="evidence">
@@ -121,7 +121,7 @@ export function FindingEvidence({ row }: { readonly row: FindingRow }) {
       )}
       <RelatedTexts {...row} />
       <h3>{words.why}</h3>
-      <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
+      <ExplanationTree node={row.because} evidence={row.evidence} />
     </div>
   );
 }

@@ -3,9 +3,9 @@
 import type { TextTable } from '../../words/conformity-tables.ts';
 
 /** The table; without heads the first cell of a row is its head. */
-export function PlainTable({ table: { key, title, head, rows } }: { readonly table: TextTable }) {
+export function PlainTable({ table: { key, kind, title, head, rows } }: { readonly table: TextTable }) {
   return (
-    <table className="conformity" data-table={key}>
+    <table className={`conformity ${kind}`} data-table={key}>
       <caption>{title}</caption>
       {head.length > 0 && (
         <thead>

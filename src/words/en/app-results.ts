@@ -71,6 +71,7 @@ export const results: typeof zh = {
   why: 'Why it came out so',
   andMoreZones: (count: number) => ` and ${count} more`,
   listComma: ', ',
+  measuredAs: (condition: string, figures: readonly string[]) => [condition, ...figures].join('; '),
   layerAnswers: 'Layer by layer',
   answers: { affected: 'affected', clear: 'clear', 'not-covered': 'not covered', 'could-not-check': 'could not check' },
   partialAnswer: 'Part of the site lies outside the data; this holds for the part inside.',

@@ -59,6 +59,7 @@ export const results = {
   why: '为什么是这个结果',
   andMoreZones: (count: number) => `，另有 ${count} 处`,
   listComma: '、',
+  measuredAs: (condition: string, figures: readonly string[]) => [condition, ...figures].join('；'),
   layerAnswers: '逐层回答',
   answers: { affected: '压占', clear: '未压占', 'not-covered': '未覆盖', 'could-not-check': '未能核对' },
   partialAnswer: '地块有一部分在范围外，只对范围内的部分成立。',
