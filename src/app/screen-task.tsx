@@ -19,7 +19,7 @@ import { ConformityDoor } from './conformity-door.tsx';
 import { DaySection } from './day-section.tsx';
 import { useJadeline } from './jadeline.tsx';
 import { MovedSection, useMoves } from './moved-section.tsx';
-import { revealFinding, withSurroundings } from './reveal.ts';
+import { useRuleOpener, useRuleToggle } from './rule-focus.ts';
 import { GiveSite, SiteInHand } from './site-section.tsx';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
@@ -153,28 +153,6 @@ function Given() {
     store.setState((state) => answered(state, attribute, rest));
   };
   return <GivenAnswers project={project} book={pack.opened.rules} onForget={forget} />;
-}
-
-/** Opens and closes the evidence of a rule, and shows its ground. */
-function useRuleToggle(screening: Screening | null): (rule: string) => void {
-  const { store, fly } = useJadeline();
-  return (rule) => {
-    const next = store.getState().openRule === rule ? null : rule;
-    store.setState({ openRule: next });
-    const finding = screening?.findings.find((entry) => entry.rule === next);
-    const ground = finding?.evidence.find((entry) => entry.geometry)?.geometry;
-    if (finding && screening) fly(withSurroundings(boxOf(ground ?? screening.footprint.geometry), 1.8, 0.006));
-  };
-}
-
-/** Opens the evidence of a rule from elsewhere in the panel and brings it before the eyes. */
-function useRuleOpener(screening: Screening | null): (rule: string) => void {
-  const { store } = useJadeline();
-  const toggle = useRuleToggle(screening);
-  return (rule) => {
-    if (store.getState().openRule !== rule) toggle(rule);
-    revealFinding(rule);
-  };
 }
 
 function Results({ screening, report }: { readonly screening: Screening; readonly report: Report }) {
