@@ -11,7 +11,7 @@ import type { Language } from './index.ts';
 export interface TextTable {
   readonly key: string;
   /** Whether its rows are requirements or what frames them. */
-  readonly kind: 'requirements' | 'frame';
+  readonly kind: 'requirements' | 'framing';
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -57,7 +57,7 @@ function basicsOf(table: Conformity, { language, words }: Voice): TextTable {
     [names.basis, [basis]],
   ];
   const stated = rows.filter(([, cell]) => cell.length > 0).map(([name, cell]): readonly Cell[] => [[name], cell]);
-  return { key: 'basics', kind: 'frame', title: conformity.basics, head: [], rows: stated };
+  return { key: 'basics', kind: 'framing', title: conformity.basics, head: [], rows: stated };
 }
 
 function unitsOf({ units }: Conformity, { language, words }: Voice): TextTable {
@@ -74,7 +74,7 @@ function unitsOf({ units }: Conformity, { language, words }: Voice): TextTable {
   const head = [code, name, kind, common, part];
   return {
     key: 'units',
-    kind: 'frame',
+    kind: 'framing',
     title: conformity.units,
     head,
     rows: units.length === 0 ? [[[conformity.noUnits]]] : rows,
@@ -99,7 +99,7 @@ function linesOf({ controlLines }: Conformity, { language, words }: Voice): Text
   const { line, answer, area, share: part, nearest, data } = conformity.lineColumns;
   return {
     key: 'control-lines',
-    kind: 'frame',
+    kind: 'framing',
     title: conformity.lines,
     head: [line, answer, area, part, nearest, data],
     rows,
@@ -123,7 +123,7 @@ function dataOf({ data }: Conformity, { language, words }: Voice): TextTable {
     ]);
   const { layer, edition, publisher, status, accuracy, answer, sha256 } = columns;
   const head = [layer, edition, publisher, status, accuracy, answer, sha256];
-  return { key: 'data', kind: 'frame', title: conformity.data, head, rows };
+  return { key: 'data', kind: 'framing', title: conformity.data, head, rows };
 }
 
 /** The tables around the requirements: what comes before them, and what after. */

@@ -80,7 +80,7 @@ describe('the conformity table', () => {
 
   it('copied as HTML and tab-separated text has the cells of the table', () => {
     const cells = [[['a "b"', 'c'], ['<d>']]];
-    const tables = [{ key: 'k', kind: 'frame' as const, title: 't', head: ['x', 'y'], rows: cells }];
+    const tables = [{ key: 'k', kind: 'framing' as const, title: 't', head: ['x', 'y'], rows: cells }];
     expect(tabSeparated(tables)).toBe('t\nx\ty\n"a ""b""\nc"\t<d>');
     expect(markedUp(tables, [])).toContain('<tr><td>a &quot;b&quot;<br>c</td><td>&lt;d&gt;</td></tr>');
   });

@@ -100,6 +100,7 @@ describe('the conformity table', () => {
       .evaluateAll((rows: HTMLElement[]) => rows.map(({ dataset }) => dataset.rule));
     expect(rules).toHaveLength(new Set(rules).size);
     expect(await page.locator('[data-table="basics"]').textContent()).toContain(`共 ${rules.length} 条，无一省略`);
+    expect(await page.locator('[data-table="basics"]').isVisible()).toBe(true);
     await page.locator('tr[data-rule="LAW-26a"] .conclusion').press('Enter');
     const why = page.locator('.why-row');
     expect(await why.textContent()).toContain('建设性质：新建');
