@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Clause, Rule, RuleBook } from '../../src/analysis/rules/rule.ts';
 import { examineRuleBook } from '../../src/analysis/rules/rule-book.ts';
+import { readClassification } from './read-industries.ts';
 import {
   attributeFile,
   caseKind,
@@ -145,7 +146,7 @@ export function readRuleFolder(folder: string, district: string = home): RuleFol
     version: listed.version,
     rules: rules.map(({ rule }) => rule),
     attributes,
-    industries: listed.industries.map(({ zh, en, ...rest }) => ({ ...rest, title: { zh, en } })),
+    industries: readClassification(join(folder, '..')).industries,
     industrySets: listed.sets.map((set) => ({ ...set, version: listed.version })),
     contradictions: readYaml(folder, 'contradictions.yaml', contradictionFile).map(ofDistrict),
     successions: readYaml(folder, 'successions.yaml', successionFile).map(ofDistrict),
@@ -162,6 +163,6 @@ export function readRuleFolder(folder: string, district: string = home): RuleFol
   return { book, rules };
 }
 
-/** The rule book of a folder of rule files (industries.yaml stands beside the folder). */
+/** The rule book of a folder of rule files (the files of industries stand beside the folder). */
 export const readRuleBook = (folder: string, district: string = home): RuleBook =>
   readRuleFolder(folder, district).book;

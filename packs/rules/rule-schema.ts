@@ -191,20 +191,9 @@ export const attributeFile = z.strictObject({
 
 const code = z.string().regex(/^\d{2,4}$/, 'a code has two to four digits, in quotes');
 
-/** industries.yaml: GB/T 4754-2017 codes and the named sets of them. */
+/** industries.yaml: the named sets of GB/T 4754-2017 codes. */
 export const industryFile = z.strictObject({
   version: text,
-  industries: z.array(
-    z.strictObject({
-      code,
-      zh: text,
-      en: text,
-      initials: z
-        .string()
-        .regex(/^[a-z]+$/, 'lower-case initials')
-        .exactOptional(),
-    }),
-  ),
   sets: z.array(
     z.strictObject({
       id: text,

@@ -5,10 +5,12 @@ import type { Box, LonLat, MultiPolygon } from '../analysis/geometry/position.ts
 import { boxOf } from '../analysis/geometry/position.ts';
 import type { MapController } from '../map/map-controller.ts';
 import type { ScreeningClient } from '../worker/client.ts';
+import { followAnswers } from './answers.ts';
 import { siteGiver } from './give-site.ts';
 import { followLink } from './link-sync.ts';
 import { drawingTools, mountMap } from './mount-map.ts';
 import { openPack } from './open-pack.ts';
+import { followOtherDay } from './other-day.ts';
 import { withSurroundings } from './reveal.ts';
 import { followBatch } from './review-files.ts';
 import { followScreening, traceOf } from './run-screening.ts';
@@ -40,6 +42,8 @@ export function createJadeline(store: AppStore, client: ScreeningClient, today: 
   const sites = siteGiver(store, client, show);
   const draw = drawingTools(store, () => map);
   const run = followScreening(store, client);
+  followOtherDay(store, client);
+  followAnswers(store);
   followBatch(store, client);
   followLink(store, today, (view) => map?.lookAt(view.center, view.zoom));
 

@@ -8,12 +8,13 @@ import type { AppStore } from './store.ts';
 
 /** The part of the state that every link carries; never the footprint. */
 function linkOf(state: AppState, today: string): Link {
-  const { view, looks, language, asOf, task, expiredPlans } = state;
+  const { view, looks, language, asOf, against, task, expiredPlans } = state;
   return {
     ...(view && { view }),
     ...(Object.keys(looks).length > 0 && { layers: looks }),
     language,
     ...(asOf !== today && { asOf }),
+    ...(against !== null && { against }),
     task,
     ...(!expiredPlans && { expiredPlans }),
   };
@@ -21,7 +22,7 @@ function linkOf(state: AppState, today: string): Link {
 
 /** What a link changes in the state. Layers that the link does not name are hidden when it names layers at all. */
 export function stateOf(link: Link, state: AppState): Partial<AppState> {
-  const { view, layers, language, asOf, task, expiredPlans, footprint, project } = link;
+  const { view, layers, language, asOf, against, task, expiredPlans, footprint, project } = link;
   const known = Object.keys(state.looks);
   const hidden = Object.fromEntries(
     known.map((id) => [id, { visible: false, opacity: state.looks[id]?.opacity ?? 1 }]),
@@ -32,6 +33,7 @@ export function stateOf(link: Link, state: AppState): Partial<AppState> {
     ...(layers && { looks: { ...hidden, ...layers } }),
     ...(language && { language }),
     ...(asOf && { asOf }),
+    ...(against && { against }),
     ...(task && { task }),
     ...(expiredPlans === false && { expiredPlans }),
     ...(footprint && withSite(state, siteFrom(footprint, name, 'link'))),

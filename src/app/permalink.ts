@@ -11,6 +11,8 @@ export interface Link {
   readonly layers?: Readonly<Record<string, LayerLook>>;
   readonly language?: Language;
   readonly asOf?: string;
+  /** The day to compare with. */
+  readonly against?: string;
   readonly task?: Task;
   readonly expiredPlans?: boolean;
   readonly footprint?: MultiPolygon;
@@ -114,6 +116,7 @@ export function readLink(hash: string): Link {
     ...(parts.has('layers') && { layers: readLayers(part('layers')) }),
     ...((language === 'zh' || language === 'en') && { language }),
     ...(isDay(part('asof')) && { asOf: part('asof') }),
+    ...(isDay(part('against')) && { against: part('against') }),
     ...(isTask(task) && { task }),
     ...(part('plans') === 'in-force' && { expiredPlans: false }),
     ...(footprint && { footprint }),
@@ -137,6 +140,7 @@ export function writeLink(link: Link): string {
   if (link.layers) parts.push(`layers=${layersText(link.layers)}`);
   if (link.language) parts.push(`lang=${link.language}`);
   if (link.asOf) parts.push(`asof=${link.asOf}`);
+  if (link.against) parts.push(`against=${link.against}`);
   if (link.task) parts.push(`task=${link.task}`);
   if (link.expiredPlans === false) parts.push('plans=in-force');
   if (link.footprint) parts.push(`footprint=${footprintText(link.footprint)}`);

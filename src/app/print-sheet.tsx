@@ -2,13 +2,19 @@
 
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { FindingRow, LayerRow, Report, Screening } from '../analysis/index.ts';
+import type { Conformity, FindingRow, LayerRow, Report, Screening } from '../analysis/index.ts';
 import { reportOf } from '../analysis/report/report-of.ts';
 import { legendOf } from '../layers/paint.ts';
 import { lengthLabel, roundLength } from '../map/scale-bar.ts';
 import { Swatch } from '../panels/explore/layer-list.tsx';
 import { useFigures } from '../panels/figures.ts';
 import { useLanguage } from '../panels/language.tsx';
+import { ComparisonView } from '../panels/screen/comparison.tsx';
+import { useVoice } from '../panels/screen/conformity-row.tsx';
+import { PlainTable } from '../panels/screen/text-table.tsx';
+import { conformityTables, remarksOf } from '../words/conformity-tables.ts';
+import { useConformity } from './conformity-door.tsx';
+import { useComparison } from './day-section.tsx';
 import { listedLayers } from './explore-task.tsx';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
@@ -118,6 +124,7 @@ function Sheet({ screening }: { readonly screening: Screening }) {
   const { words, text, all, language } = useLanguage();
   const figures = useFigures();
   const report = reportOf(screening);
+  const comparison = useComparison(screening);
   const { headline, sentence, failures } = verdictText(report, language, all);
   const { ellipsoidalArea } = screening.footprint;
   const { pack, engine } = screening.provenance;
@@ -131,10 +138,26 @@ function Sheet({ screening }: { readonly screening: Screening }) {
       </p>
       <MapPicture />
       <Tables report={report} />
+      {comparison && <ComparisonView comparison={comparison} />}
       <p className="quiet">
         {all.screening.disclaimer} {text(pack.title)} · {pack.manifest.slice(0, 16)} · {words.rules}{' '}
         {pack.rules.slice(0, 16)} · Jadeline {engine}
       </p>
+    </>
+  );
+}
+
+/** The conformity table on paper: every row, none folded. */
+function PrintedTable({ table }: { readonly table: Conformity }) {
+  const voice = useVoice();
+  return (
+    <>
+      {conformityTables(table, voice).map((each) => (
+        <PlainTable key={each.key} table={each} />
+      ))}
+      {remarksOf(table, voice).map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
     </>
   );
 }
@@ -157,17 +180,21 @@ function usePrinting(): boolean {
 
 /** Hidden on the screen; the only thing on paper. */
 export function PrintSheet() {
-  const { words, text } = useLanguage();
+  const { words, text, all } = useLanguage();
   const pack = useApp((state) => state.pack);
   const screening = useApp((state) => state.run.screening);
-  if (!usePrinting()) return null;
+  const tableOpen = useApp((state) => state.tableOpen);
+  const printing = usePrinting();
+  const table = useConformity(screening, printing && tableOpen);
+  if (!printing) return null;
   return (
-    <div className="print-sheet" aria-hidden="true">
+    <div className={`print-sheet${table ? ' wide' : ''}`} aria-hidden="true">
       <p className="print-title">
-        {words.title} · {words.printTitle}
+        {words.title} · {table ? all.screening.conformity.title : words.printTitle}
       </p>
       <p className="print-notice">{pack.state === 'ready' ? text(pack.opened.manifest.notice) : words.illustrative}</p>
-      {screening ? <Sheet screening={screening} /> : <MapPicture />}
+      {table && <PrintedTable table={table} />}
+      {!table && (screening ? <Sheet screening={screening} /> : <MapPicture />)}
     </div>
   );
 }

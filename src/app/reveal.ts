@@ -11,6 +11,15 @@ export function revealTop({ focus }: { readonly focus: boolean }): void {
   });
 }
 
+/** After the next paint: the row of a rule, with the focus on it. */
+export function revealFinding(rule: string): void {
+  requestAnimationFrame(() => {
+    const head = document.querySelector<HTMLElement>(`.finding[data-rule="${CSS.escape(rule)}"] .finding-head`);
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView({ block: 'center' });
+  });
+}
+
 /** A box with surroundings: so many times as wide, and no narrower than `least` degrees, so that one sees where it is. */
 export function withSurroundings([west, south, east, north]: Box, times: number, least: number): Box {
   const [lon, lat] = [(west + east) / 2, (south + north) / 2];

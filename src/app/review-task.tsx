@@ -1,6 +1,7 @@
 // 审查: a pile of sites with their verdicts, the data behind every answer, and how a verdict is made.
 
 import { reportOf } from '../analysis/report/report-of.ts';
+import { tooFarForVerdict } from '../intake/far-from-extent.ts';
 import { useFigures } from '../panels/figures.ts';
 import { useLanguage } from '../panels/language.tsx';
 import { BatchList, type BatchRow } from '../panels/review/batch-list.tsx';
@@ -15,15 +16,21 @@ function useRows(entries: readonly BatchEntry[]): readonly BatchRow[] {
   const { all } = useLanguage();
   const figures = useFigures();
   return entries.map((entry) => {
-    const report = entry.screening && reportOf(entry.screening);
+    const far = entry.screening && tooFarForVerdict(entry.screening);
+    const report = entry.screening && far === null ? reportOf(entry.screening) : null;
+    const name = entry.site?.footprint.name ?? entry.file;
     return {
       key: entry.key,
-      name: entry.site?.footprint.name ?? entry.file,
+      name,
       file: entry.file,
       area: report ? figures.area(report.footprint.ellipsoidalArea) : '',
       outcome: report?.verdict.outcome ?? null,
       headline: report ? all.screening.verdictWord[report.verdict.outcome] : '',
-      problems: [...entry.problems.map(all.intake.problem), ...(entry.fault === null ? [] : [all.app.ourMistake])],
+      problems: [
+        ...entry.problems.map(all.intake.problem),
+        ...(far === null ? [] : [all.cli.input['far-away']({ file: '', name, distance: far })]),
+        ...(entry.fault === null ? [] : [all.app.ourMistake]),
+      ],
       busy: entry.site !== null && entry.screening === null && entry.fault === null,
     };
   });

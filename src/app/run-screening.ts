@@ -1,6 +1,7 @@
 // Keeps the verdict with the footprint: whenever something that decides changes, the worker screens again; the latest wins.
 // A run that fails or is cancelled leaves no verdict behind.
 
+import { tooFarForVerdict } from '../intake/far-from-extent.ts';
 import type { ScreeningClient } from '../worker/client.ts';
 import { type AppState, idleRun } from './state.ts';
 import type { AppStore } from './store.ts';
@@ -32,7 +33,7 @@ export function followScreening(store: AppStore, client: ScreeningClient): Scree
     const mine = new AbortController();
     latest = mine;
     const footprint = live ? { ...site.footprint, geometry: live, planeArea: null } : site.footprint;
-    store.setState({ run: { ...run, busy: true, fault: null, cancelled: false } });
+    store.setState({ run: { ...run, busy: true, fault: null, cancelled: false, far: null } });
     const settle = (change: Partial<AppState['run']>) => {
       if (latest === mine) store.setState((state) => ({ run: { ...state.run, ...change } }));
     };
@@ -41,7 +42,9 @@ export function followScreening(store: AppStore, client: ScreeningClient): Scree
         { footprint, project, asOf, expiredPlans, settled: live === null },
         { signal: mine.signal, onLayer: (layer) => settle({ layer }) },
       );
-      if (screening !== 'superseded') settle({ busy: false, layer: null, screening });
+      if (screening === 'superseded') return;
+      const far = tooFarForVerdict(screening);
+      settle({ busy: false, layer: null, screening: far === null ? screening : null, far });
     } catch (reason) {
       if (!mine.signal.aborted) settle({ busy: false, layer: null, screening: null, fault: traceOf(reason) });
     }

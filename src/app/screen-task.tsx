@@ -11,12 +11,15 @@ import { useLanguage } from '../panels/language.tsx';
 import { Findings } from '../panels/screen/findings.tsx';
 import { IntakeTrouble } from '../panels/screen/intake-trouble.tsx';
 import { LayerAnswers } from '../panels/screen/layer-answers.tsx';
-import { NotesList, Output, ScreenOptions } from '../panels/screen/notes-list.tsx';
+import { NotesList, Output } from '../panels/screen/notes-list.tsx';
 import { GivenAnswers, Questions } from '../panels/screen/questions.tsx';
 import { VerdictCard } from '../panels/screen/verdict-card.tsx';
+import { answered } from './answers.ts';
 import { ConformityDoor } from './conformity-door.tsx';
+import { DaySection } from './day-section.tsx';
 import { useJadeline } from './jadeline.tsx';
-import { withSurroundings } from './reveal.ts';
+import { MovedSection, useMoves } from './moved-section.tsx';
+import { useRuleOpener, useRuleToggle } from './rule-focus.ts';
 import { GiveSite, SiteInHand } from './site-section.tsx';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
@@ -73,6 +76,14 @@ function Trouble() {
   );
 }
 
+/** Why a footprint far from the ground of the pack gets no verdict; null when it is near enough. */
+function useFarSentence(): string | null {
+  const { all } = useLanguage();
+  const far = useApp((state) => state.run.far);
+  const name = useApp((state) => state.site?.footprint.name ?? '');
+  return far === null ? null : all.cli.input['far-away']({ file: '', name, distance: far });
+}
+
 function Verdict({ report }: { readonly report: Report | null }) {
   const { run } = useJadeline();
   const { all, text, words, language } = useLanguage();
@@ -80,6 +91,15 @@ function Verdict({ report }: { readonly report: Report | null }) {
   const pack = useApp((app) => app.pack);
   const layer =
     pack.state === 'ready' ? pack.opened.layers.find(({ card }) => card.id === state.layer)?.card : undefined;
+  const far = useFarSentence();
+  if (far !== null) {
+    return (
+      <div className="verdict undetermined far-away" role="alert">
+        <h2>{words.farAway}</h2>
+        <p>{far}</p>
+      </div>
+    );
+  }
   if (state.cancelled) {
     return (
       <div className="verdict undetermined" role="status">
@@ -104,18 +124,21 @@ function Verdict({ report }: { readonly report: Report | null }) {
 
 function OpenQuestions({ screening }: { readonly screening: Screening }) {
   const { store } = useJadeline();
+  const { all } = useLanguage();
   const pack = useApp((state) => state.pack);
   const project = useApp((state) => state.project);
   if (pack.state !== 'ready') return null;
-  const { rules, layers } = pack.opened;
-  const layerTitle = (id: string) => layers.find(({ card }) => card.id === id)?.card.title ?? { zh: id, en: id };
+  const { rules } = pack.opened;
+  const because = new Map(reportOf(screening).questions.map((question) => [question.attribute, question.because]));
   return (
     <Questions
       questions={screening.questions}
       project={project}
       book={rules}
-      layerTitle={layerTitle}
-      onAnswer={(attribute, answer) => store.setState({ project: { ...project, [attribute]: answer } })}
+      reason={(attribute) => all.screening.reason(because.get(attribute) ?? [])}
+      onAnswer={(attribute, answer) =>
+        store.setState((state) => answered(state, attribute, { ...state.project, [attribute]: answer }))
+      }
     />
   );
 }
@@ -127,7 +150,7 @@ function Given() {
   if (pack.state !== 'ready') return null;
   const forget = (attribute: string) => {
     const { [attribute]: _gone, ...rest } = project;
-    store.setState({ project: rest });
+    store.setState((state) => answered(state, attribute, rest));
   };
   return <GivenAnswers project={project} book={pack.opened.rules} onForget={forget} />;
 }
@@ -136,13 +159,9 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
   const { store, fly } = useJadeline();
   const { all, names } = useLanguage();
   const openRule = useApp((state) => state.openRule);
-  const toggle = (rule: string) => {
-    const next = openRule === rule ? null : rule;
-    store.setState({ openRule: next });
-    const finding = screening.findings.find((entry) => entry.rule === next);
-    const ground = finding?.evidence.find((entry) => entry.geometry)?.geometry;
-    if (next) fly(withSurroundings(boxOf(ground ?? screening.footprint.geometry), 1.8, 0.006));
-  };
+  const moves = useMoves(screening);
+  const toggle = useRuleToggle(screening);
+  const open = useRuleOpener(screening);
   const toLayer = (layer: string) => {
     const answer = screening.layers.find((entry) => entry.layer === layer);
     store.setState((state) => ({
@@ -158,7 +177,8 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
       <ConformityDoor screening={screening} />
       {deciding && questions}
       <SiteInHand screening={screening} />
-      <Findings report={report} openRule={openRule} onRule={toggle} />
+      <DaySection screening={screening} onRule={open} />
+      <Findings report={report} openRule={openRule} moves={moves ?? []} onRule={toggle} />
       {!deciding && questions}
       <Given />
       <LayerAnswers layers={report.layers} trouble={all.screening.trouble} onLayer={toLayer} />
@@ -171,30 +191,18 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
   );
 }
 
-function Options() {
-  const { store } = useJadeline();
-  const asOf = useApp((state) => state.asOf);
-  const expiredPlans = useApp((state) => state.expiredPlans);
-  return (
-    <ScreenOptions
-      asOf={asOf}
-      expiredPlans={expiredPlans}
-      onAsOf={(day) => store.setState({ asOf: day })}
-      onExpiredPlans={(count) => store.setState({ expiredPlans: count })}
-    />
-  );
-}
-
 /** The Screen task. */
 export function ScreenTask() {
   const { takeAway, print } = useJadeline();
   const site = useApp((state) => state.site);
   const screening = useApp((state) => state.run.screening);
   const report = useMemo(() => (screening ? reportOf(screening) : null), [screening]);
+  const open = useRuleOpener(screening);
   return (
     <>
       <Trouble />
       {site && <Verdict report={report} />}
+      {site && <MovedSection screening={screening} onRule={open} />}
       {site && screening && report && <Results screening={screening} report={report} />}
       <GiveSite />
       {site && (
@@ -206,7 +214,7 @@ export function ScreenTask() {
           onLink={() => void takeAway.link()}
         />
       )}
-      <Options />
+      {!(site && screening) && <DaySection screening={null} onRule={open} />}
     </>
   );
 }

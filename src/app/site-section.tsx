@@ -4,6 +4,7 @@ import { crsInfo, threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
 import { planeArea } from '../analysis/geometry/geodesy.ts';
 import { boxOf, type MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Screening } from '../analysis/index.ts';
+import type { Example } from '../layers/examples.ts';
 import { useLanguage } from '../panels/language.tsx';
 import { SiteCard } from '../panels/screen/site-card.tsx';
 import { SiteEntry as Entry } from '../panels/screen/site-entry.tsx';
@@ -60,6 +61,10 @@ export function SiteInHand({ screening }: { readonly screening: Screening }) {
 const corners = (geometry: MultiPolygon | undefined): readonly (readonly [string, string])[] =>
   (geometry?.coordinates[0]?.[0] ?? []).slice(0, -1).map(([lon, lat]) => [lon.toFixed(9), lat.toFixed(9)]);
 
+/** Examples in a telling order: those that were made to show a rule, then the projects of the plans by their number. */
+const toldFirst = (examples: readonly Example[]): readonly Example[] =>
+  examples.toSorted((a, b) => (a.projectNo ?? 0) - (b.projectNo ?? 0));
+
 /** Drawing, typing, dropping, examples. */
 export function GiveSite() {
   const { store, sites, draw } = useJadeline();
@@ -81,7 +86,7 @@ export function GiveSite() {
       onFinish={draw.finish}
       onCancel={draw.stop}
       onFiles={(files) => void sites.readFiles(files)}
-      examples={pack.state === 'ready' ? pack.opened.examples.examples : []}
+      examples={pack.state === 'ready' ? toldFirst(pack.opened.examples.examples) : []}
       examplesTrouble={broken ? words.examplesFailed : null}
       onExample={sites.example}
       editor={{ start, onApply: (typed) => void sites.typed(typed) }}

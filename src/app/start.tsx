@@ -7,6 +7,7 @@ import './frame.css';
 import './panel.css';
 import './conformity.css';
 import './results.css';
+import './moves.css';
 import './phone.css';
 import './print.css';
 import { spawnBrowserWorker } from '../worker/browser-spawn.ts';

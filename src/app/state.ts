@@ -4,6 +4,7 @@ import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Project } from '../analysis/rules/rule.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { Footprint, Screening } from '../analysis/screening/screening.ts';
+import type { Metres } from '../analysis/units/quantity.ts';
 import type { Bilingual } from '../analysis/zones/layer.ts';
 import type { IntakeProblem } from '../intake/intake.ts';
 import type { DisplayCollection } from '../layers/feature-collection.ts';
@@ -54,6 +55,21 @@ export interface Run {
   readonly fault: string | null;
   /** The person stopped it: there is no answer, and that must be said. */
   readonly cancelled: boolean;
+  /** So many metres from the ground of the pack that there is no answer; null when it is near enough. */
+  readonly far: Metres | null;
+}
+
+/** The same footprint and project on the other day: `busy` until it is there. */
+export type OtherDay =
+  | { readonly state: 'busy' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly screening: Screening };
+
+/** What a person changed of the project last, and how things stood before. */
+export interface LastAnswer {
+  readonly attributes: readonly string[];
+  readonly project: Project;
+  readonly screening: Screening;
 }
 
 /** What applies at a clicked point. */
@@ -97,12 +113,17 @@ export interface AppState {
   /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly expiredPlans: boolean;
+  /** The day to compare with, YYYY-MM-DD; null for none. */
+  readonly against: string | null;
+  readonly other: OtherDay;
   readonly site: Site | null;
   readonly past: readonly (Site | null)[];
   readonly future: readonly (Site | null)[];
   /** The geometry under the hand while it drags; null when the hand rests. */
   readonly live: MultiPolygon | null;
   readonly project: Project;
+  /** Null once it is undone, put aside, or no longer about the same footprint and day. */
+  readonly lastAnswer: LastAnswer | null;
   readonly run: Run;
   readonly here: Here | null;
   /** Position under the pointer in lon, lat; null when it is not over the map. */
@@ -120,6 +141,8 @@ export interface AppState {
   /** The rule whose evidence is open. */
   readonly openRule: string | null;
   readonly editorOpen: boolean;
+  /** The conformity table is open; then it is what gets printed. */
+  readonly tableOpen: boolean;
   readonly shortcutsOpen: boolean;
   /** A short confirmation for the status region, already in words. */
   readonly toast: string | null;
@@ -128,7 +151,7 @@ export interface AppState {
 }
 
 /** No answer, and none under way. */
-export const idleRun: Run = { busy: false, layer: null, screening: null, fault: null, cancelled: false };
+export const idleRun: Run = { busy: false, layer: null, screening: null, fault: null, cancelled: false, far: null };
 
 /** The state before anything is known; `today` is read once by whoever starts the app. */
 export const initialState = (today: string): AppState => ({
@@ -141,11 +164,14 @@ export const initialState = (today: string): AppState => ({
   looks: {},
   asOf: today,
   expiredPlans: true,
+  against: null,
+  other: { state: 'busy' },
   site: null,
   past: [],
   future: [],
   live: null,
   project: {},
+  lastAnswer: null,
   run: idleRun,
   here: null,
   pointer: null,
@@ -158,6 +184,7 @@ export const initialState = (today: string): AppState => ({
   batch: [],
   openRule: null,
   editorOpen: false,
+  tableOpen: false,
   shortcutsOpen: false,
   toast: null,
   picture: null,

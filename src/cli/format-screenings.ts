@@ -13,16 +13,22 @@ import { screeningText } from './screening-text.ts';
 /** Formats of `screen`, the first by default. */
 export const screeningFormats = ['text', 'json', 'ndjson', 'geojson'] as const;
 
+/** What the results are written from. */
+interface Basis {
+  readonly run: Run;
+  readonly pack: OpenedPack;
+}
+
 /** What is asked of a screening: itself, its conformity table, or what differs on the other day. */
-function answerOf(screening: Screening, other: Screening | null | undefined, { written }: Run): unknown {
+function answerOf(screening: Screening, other: Screening | null | undefined, { run, pack }: Basis): unknown {
   if (other) return compare(screening, other);
-  return written.flags.has('table') ? conformityOf(screening) : screening;
+  return run.written.flags.has('table') ? conformityOf(screening, pack) : screening;
 }
 
 /** One entry of a list: the file, and either its answer or its problems. */
-function entryOf({ file, screening, other, problems }: Screened, run: Run): unknown {
-  const { words } = run;
-  if (screening !== null) return { file, screening: answerOf(screening, other, run) };
+function entryOf({ file, screening, other, problems }: Screened, basis: Basis): unknown {
+  const { words } = basis.run;
+  if (screening !== null) return { file, screening: answerOf(screening, other, basis) };
   return { file, problems: problems.map((problem) => ({ ...problem, message: sayProblem(problem, words) })) };
 }
 
@@ -42,23 +48,24 @@ function featuresOf({ file, screening }: Screened): readonly unknown[] {
   ];
 }
 
-function json(screened: readonly Screened[], run: Run): string {
+function json(screened: readonly Screened[], basis: Basis): string {
   const [only, ...others] = screened;
-  if (only?.screening && others.length === 0) return `${serialise(answerOf(only.screening, only.other, run))}\n`;
-  return `[\n${screened.map((each) => serialise(entryOf(each, run))).join(',\n')}\n]\n`;
+  if (only?.screening && others.length === 0) return `${serialise(answerOf(only.screening, only.other, basis))}\n`;
+  return `[\n${screened.map((each) => serialise(entryOf(each, basis))).join(',\n')}\n]\n`;
 }
 
 /** All results of a run in one text. One sound footprint alone is its Screening as it is; several become a list with their files. */
 export function formatScreenings(
   screened: readonly Screened[],
   format: (typeof screeningFormats)[number],
-  { run, pack }: { run: Run; pack: OpenedPack },
+  basis: Basis,
 ): string {
+  const { run, pack } = basis;
   switch (format) {
     case 'json':
-      return json(screened, run);
+      return json(screened, basis);
     case 'ndjson':
-      return screened.map((each) => `${serialise(entryOf(each, run))}\n`).join('');
+      return screened.map((each) => `${serialise(entryOf(each, basis))}\n`).join('');
     case 'geojson':
       return `${serialise({ type: 'FeatureCollection', features: screened.flatMap(featuresOf) })}\n`;
     case 'text': {
@@ -67,7 +74,9 @@ export function formatScreenings(
         if (screening === null) return [];
         if (other) return [comparisonText(compare(screening, other), run)];
         const table = run.written.flags.has('table');
-        return [table ? conformityText(screening, { run, names }) : screeningText(screening, file, { run, names })];
+        return [
+          table ? conformityText(screening, { run, names, pack }) : screeningText(screening, file, { run, names }),
+        ];
       });
       return texts.join('\n');
     }

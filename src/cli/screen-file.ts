@@ -2,7 +2,7 @@
 
 import type { Footprint, Project, Screening } from '../analysis/index.ts';
 import type { Metres } from '../analysis/units/quantity.ts';
-import { farthest } from '../intake/far-from-extent.ts';
+import { tooFarForVerdict } from '../intake/far-from-extent.ts';
 import type { IntakeHint, IntakeProblem } from '../intake/intake.ts';
 import type { ScreeningClient } from '../worker/client.ts';
 import { WorkerSilent } from '../worker/job-runner.ts';
@@ -40,9 +40,8 @@ interface Circumstances {
 
 /** Coordinates more than 20 km from the ground of the pack are probably wrong: no verdict is given on them. */
 function farAway(screening: Screening, file: string): InputProblem | null {
-  const note = screening.notes.find(({ code }) => code === 'outside');
-  if (note?.code !== 'outside' || note.distance <= farthest) return null;
-  return { code: 'far-away', file, name: screening.footprint.name, distance: note.distance };
+  const distance = tooFarForVerdict(screening);
+  return distance === null ? null : { code: 'far-away', file, name: screening.footprint.name, distance };
 }
 
 async function screenFootprint(

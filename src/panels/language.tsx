@@ -24,7 +24,7 @@ export interface Named {
   readonly layers: Titled;
 }
 
-const nothing: Named = { book: { attributes: [], industrySets: [] }, layers: [] };
+const nothing: Named = { book: { attributes: [], industrySets: [], industries: [] }, layers: [] };
 
 function speechIn(language: Language, { book, layers }: Named): Speech {
   const all = wordsFor(language);

@@ -1,15 +1,7 @@
 // Figures as they are written: areas, distances, shares, days, positions. Rounding is done by the report; here only the spelling.
 
-import {
-  type LonLat,
-  type Metres,
-  type ShownArea,
-  type ShownDistance,
-  type ShownShare,
-  type SquareMetres,
-  shownArea,
-  shownDistance,
-} from '../analysis/index.ts';
+import type { LonLat, Metres, ShownArea, ShownDistance, ShownShare, SquareMetres } from '../analysis/index.ts';
+import { shownArea, shownDistance } from '../analysis/report/rounding.ts';
 
 const units = {
   zh: { m2: '平方米', ha: '公顷', mu: '亩', m: '米', km: '公里' },

@@ -1,6 +1,7 @@
 // Names for ids: layers, attributes and their values, industries, in one language. Sentences that speak of a rule's reasons need them.
 
 import type { AttributeValue, Bilingual, RuleBook } from '../analysis/index.ts';
+import { industryTitle } from '../analysis/rules/industry-title.ts';
 
 /** How things are called; an id without a name is given back as it is. */
 export interface Names {
@@ -13,7 +14,7 @@ export interface Names {
 /** Names from a rule book and whatever knows the titles of layers (a manifest or a screening). */
 export function namesIn(
   language: 'zh' | 'en',
-  book: Pick<RuleBook, 'attributes' | 'industrySets'>,
+  book: Pick<RuleBook, 'attributes' | 'industrySets' | 'industries'>,
   layers: readonly { readonly id: string; readonly title: Bilingual }[],
 ): Names {
   const layerTitles = new Map(layers.map(({ id, title }) => [id, title[language]]));
@@ -27,6 +28,8 @@ export function namesIn(
     value(attribute, value) {
       if (value === null) return words.null;
       if (typeof value === 'boolean') return value ? words.true : words.false;
+      const title = cards.get(attribute)?.kind === 'industry' ? industryTitle(book.industries, String(value)) : null;
+      if (title !== null) return `${value} ${title[language]}`;
       return cards.get(attribute)?.values.find(({ id }) => id === value)?.title[language] ?? String(value);
     },
     industrySet: (id) => sets.get(id) ?? id,

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '../../packs/rules/read-rule-book.ts';
 import { compareOnDates, conformityOf, reportOf, type Screening, screen } from '../../src/analysis/index.ts';
 import type { Project } from '../../src/analysis/rules/rule.ts';
+import { markedUp, tabSeparated } from '../../src/words/conformity-copy.ts';
+import { situationOf } from '../../src/words/conformity-rows.ts';
+import { conformityTables, remarksOf } from '../../src/words/conformity-tables.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { namesIn } from '../../src/words/names.ts';
 import { footprint, layer, layerAs, packOf, rectangle, zone } from '../rules/situation.ts';
 
 const book = readRuleBook(new URL('../../packs/rules', import.meta.url).pathname);
@@ -23,12 +27,62 @@ const run = (project: Project): Screening => screen(request(project));
 
 describe('the conformity table', () => {
   const screening = run({ nature: '新建', kind: '工厂', industry: '1711' });
-  const table = conformityOf(screening);
+  const table = conformityOf(screening, pack);
   const row = (id: string) => table.rows.find(({ rule }) => rule === id);
 
   it('has one row for every rule of the book', () => {
     expect(table.rows.map(({ rule }) => rule).toSorted()).toEqual(book.rules.map(({ id }) => id).toSorted());
     expect(Object.values(table.counts).reduce((sum, count) => sum + count, 0)).toBe(book.rules.length);
+  });
+
+  it('puts every rule of the book into exactly one table, in force or not', () => {
+    for (const asOf of ['2019-06-01', '2026-08-14', '2026-11-22']) {
+      for (const expiredPlans of [true, false]) {
+        const { tables } = conformityOf(screen({ ...request({}), asOf, expiredPlans }), pack);
+        expect(Object.values(tables).flat().toSorted()).toEqual(book.rules.map(({ id }) => id).toSorted());
+      }
+    }
+  });
+
+  it('parts the tables by the ground that a rule speaks of', () => {
+    const ready = { state: 'ready', zones: [] } as const;
+    const grounds = packOf(
+      [layer('jl_bank', ready, { family: 'river' }), layer('eco_redline', ready, { family: 'redline' })],
+      book,
+    );
+    const { rows, controlLines } = conformityOf(screen({ ...request({}), pack: grounds }), grounds);
+    const subjectOf = (id: string) => rows.find(({ rule }) => rule === id)?.subject;
+    expect(['LAW-26a', 'RL-01', 'IN-01'].map(subjectOf)).toEqual(['yangtze', 'lines', 'general']);
+    expect(controlLines.map(({ layer: id }) => id)).toEqual(['eco_redline']);
+  });
+
+  it('shows the other sources with the one that they contradict', () => {
+    expect(row('JL-04')?.contradicts.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3']);
+  });
+
+  it('as text keeps every row, in any language, with nothing in it that has no name', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const names = namesIn(
+        language,
+        book,
+        screening.layers.map(({ layer: id, title }) => ({ id, title })),
+      );
+      const tables = conformityTables(table, { language, words: wordsFor(language), names });
+      const filed = tables.filter(({ key }) => key in table.tables).flatMap(({ rows }) => rows);
+      expect(filed.map(([number]) => Number(number?.[0]))).toEqual(book.rules.map((_rule, index) => index + 1));
+      for (const cells of filed)
+        for (const cell of cells) expect(cell.join('')).not.toMatch(/^$|undefined|null|\[object/);
+      const text = tabSeparated(tables);
+      for (const { clauses } of book.rules) expect(text).toContain(clauses[0]?.quote.replaceAll('"', '""'));
+      if (language === 'en') expect(filed.flat(2).join('\n')).toContain('Nature: ');
+    }
+  });
+
+  it('copied as HTML and tab-separated text has the cells of the table', () => {
+    const cells = [[['a "b"', 'c'], ['<d>']]];
+    const tables = [{ key: 'k', kind: 'framing' as const, title: 't', head: ['x', 'y'], rows: cells }];
+    expect(tabSeparated(tables)).toBe('t\nx\ty\n"a ""b""\nc"\t<d>');
+    expect(markedUp(tables, [])).toContain('<tr><td>a &quot;b&quot;<br>c</td><td>&lt;d&gt;</td></tr>');
   });
 
   it('runs from the nation down, and keeps the words of the law', () => {
@@ -80,6 +134,11 @@ describe('lines of limited accuracy', () => {
     const { verdict } = reportOf(screen({ ...request({ nature: '新建', kind: '化工厂' }), pack: near }));
     expect(verdict.marginal.map(({ layer: id }) => id)).toEqual(['jl_bank']);
     expect(wordsFor('zh').screening.verdict(verdict)).toContain('临界，需实地核实');
+    const table = conformityOf(screen({ ...request({ nature: '新建', kind: '化工厂' }), pack: near }), near);
+    const voice = { language: 'zh', words: wordsFor('zh'), names: namesIn('zh', book, []) } as const;
+    const beside = table.rows.find(({ rule }) => rule === 'LAW-26a');
+    expect(beside && situationOf(beside, voice).join()).toMatch(/限值 1,000 米）；临界（图层精度 .*），需实地核实/);
+    expect(conformityTables(table, voice)[0]?.rows.flat(2).join()).toContain('临界，需实地核实：');
   });
 
   it('an overlap under 0.01 % of the footprint and within the accuracy is flagged and kept', () => {
@@ -93,5 +152,7 @@ describe('lines of limited accuracy', () => {
     expect(screening.notes.filter(({ code }) => code === 'sliver')).toHaveLength(1);
     expect(screening.layers.find(({ layer: id }) => id === 'eco_redline')?.overlap?.area).toBeCloseTo(70, 0);
     expect(screening.findings.find(({ rule }) => rule === 'RL-02')?.outcome).toBe('conflict');
+    const voice = { language: 'zh', words: wordsFor('zh'), names: namesIn('zh', book, []) } as const;
+    expect(remarksOf(conformityOf(screening, packOf([strip], book)), voice).join()).toContain('疑似边界误差');
   });
 });

@@ -44,7 +44,7 @@ it('answers for its own ground', () => {
   const footprint = { name: 'a', geometry, crs: 'EPSG:4490', planeArea: null, declaredArea: null, notes: [] } as const;
   const screening = screen({ footprint, project: { nature: '新建', kind: '住宅' }, pack, asOf: '2026-11-22' });
   expect(screening.verdict.outcome).toBe('conditional');
-  expect(conformityOf(screening).units.map(({ code, class: kind }) => [code, kind])).toEqual([
+  expect(conformityOf(screening, pack).units.map(({ code, class: kind }) => [code, kind])).toEqual([
     ['ZH50010710001', '优先保护单元'],
   ]);
 });

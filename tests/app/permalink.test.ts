@@ -28,6 +28,7 @@ describe('a link', () => {
       layers: { pbf: { visible: true, opacity: 0.5 }, pa: { visible: true, opacity: 1 } },
       language: 'en',
       asOf: '2024-02-29',
+      against: '2026-08-14',
       task: 'screen',
       expiredPlans: false,
       footprint: {

@@ -2,12 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon, Screening } from '../../src/analysis/index.ts';
+import { industryTitle } from '../../src/analysis/index.ts';
+import { answered, unanswered } from '../../src/app/answers.ts';
 import { overlapsOf } from '../../src/app/map-sync.ts';
 import { searchPlaces } from '../../src/app/search-places.ts';
 import { keep, recall } from '../../src/app/session-memory.ts';
 import { moved, redone, siteFrom, undone, withSite } from '../../src/app/site-history.ts';
 import { type AppState, initialState } from '../../src/app/state.ts';
-import { findIndustries, industryTitle } from '../../src/panels/screen/industry.ts';
+import { findIndustries } from '../../src/panels/screen/industry.ts';
 
 const square = (west: number): MultiPolygon => ({
   type: 'MultiPolygon',
@@ -24,6 +26,30 @@ const square = (west: number): MultiPolygon => ({
 });
 const site = (west: number) => siteFrom(square(west), `site ${west}`, 'drawn');
 const changed = (state: AppState, change: Partial<AppState>): AppState => ({ ...state, ...change });
+
+describe('an answer', () => {
+  const spoken = (project: object): Screening => ({ schema: 'jadeline/screening@1', project }) as Screening;
+  const first = spoken({});
+  const asked = changed(initialState('2026-01-01'), {
+    project: { kind: '工厂' },
+    run: { ...initialState('2026-01-01').run, screening: first },
+  });
+
+  it('remembers how things stood before it, and is taken back as a whole', () => {
+    const state = changed(asked, answered(asked, 'nature', { kind: '工厂', nature: '新建' }));
+    expect(state.lastAnswer).toEqual({ attributes: ['nature'], project: { kind: '工厂' }, screening: first });
+    expect(unanswered(state)).toEqual({ project: { kind: '工厂' }, lastAnswer: null });
+    expect(unanswered(asked)).toEqual({});
+  });
+
+  it('given before the engine has spoken of the last one, joins it', () => {
+    const one = changed(asked, answered(asked, 'nature', { kind: '工厂', nature: '新建' }));
+    const two = changed(one, answered(one, 'kind', { nature: '新建' }));
+    expect(two.lastAnswer).toEqual({ attributes: ['nature', 'kind'], project: { kind: '工厂' }, screening: first });
+    const next = changed(two, { run: { ...two.run, screening: spoken({ nature: '新建' }) } });
+    expect(answered(next, 'kind', {}).lastAnswer).toMatchObject({ attributes: ['kind'], project: { nature: '新建' } });
+  });
+});
 
 describe('undo and redo', () => {
   it('walk through every footprint, and a new one ends the future', () => {

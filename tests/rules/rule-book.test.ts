@@ -17,7 +17,8 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 function changed(file: string, from: string, to: string): string {
   const folder = mkdtempSync(join(scratch, 'copy-'));
   cpSync(join(packs, 'rules'), join(folder, 'rules'), { recursive: true });
-  cpSync(join(packs, 'industries.yaml'), join(folder, 'industries.yaml'));
+  for (const file of ['industries.yaml', 'industries.txt', 'pinyin-initials.yaml'])
+    cpSync(join(packs, file), join(folder, file));
   const path = join(folder, 'rules', file);
   const text = readFileSync(path, 'utf8');
   expect(text).toContain(from);

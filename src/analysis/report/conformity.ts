@@ -1,12 +1,13 @@
-// The conformity table (符合性分析) as officers file it: control units, one row per requirement with none dropped, and the tables
-// of the Yangtze banks, the control lines, protected areas and water. Words stand elsewhere.
+// The conformity table (符合性分析) as officers file it: control units, one row per requirement with none dropped, each in one of
+// the tables of the Yangtze banks, the control lines, protected areas, water, or the general one. Words stand elsewhere.
 
-import type { Clause, Dimension, Level, Project } from '../rules/rule.ts';
+import type { Clause, Dimension, Level, Project, RuleBook } from '../rules/rule.ts';
 import type { Explanation, Finding, Screening } from '../screening/screening.ts';
-import type { Bilingual, Edition, LayerAnswerKind, LayerStatus } from '../zones/layer.ts';
+import type { Bilingual, Edition, LayerAnswerKind, LayerCard, LayerStatus } from '../zones/layer.ts';
 import type { EvidenceRow, LayerRow, Report, ShownArea, ShownDistance, ShownShare } from './report.ts';
 import { reportOf } from './report-of.ts';
 import { shownArea, shownShare } from './rounding.ts';
+import { isControlLine, type Subject, subjectsOf } from './subjects.ts';
 
 /** 符合, 不涉及, 不符合, 需论证, 需办理, 无法判定; 提示 for what is no requirement, 当日不适用 for what was not in force. */
 export type Conclusion =
@@ -32,10 +33,13 @@ export interface UnitRow {
 export interface ConformityRow {
   readonly rule: string;
   readonly title: Bilingual;
+  /** The table in which the row stands, and no other. */
+  readonly subject: Subject;
   readonly level: Level;
   readonly dimension: Dimension | null;
   readonly clauses: readonly Clause[];
   readonly validity: Finding['validity'];
+  readonly interpretation: Bilingual | null;
   readonly conclusion: Conclusion;
   /** The answers of the project that the rule looked at. */
   readonly stated: Project;
@@ -44,6 +48,8 @@ export interface ConformityRow {
   readonly missingLayers: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly advice: Bilingual;
   readonly because: Explanation;
+  readonly contradicts: NonNullable<Finding['contradicts']>;
+  readonly succession: NonNullable<Finding['succession']>;
 }
 
 /** One layer as the data of the table: edition, state, accuracy, checksum. */
@@ -53,8 +59,16 @@ export interface DataRow {
   readonly answer: LayerAnswerKind;
   readonly edition: Edition;
   readonly status: LayerStatus;
+  /** Null where the basis has no card of the layer. */
+  readonly publisher: Bilingual | null;
   readonly accuracy: ShownDistance | null;
   readonly sha256: string | null;
+}
+
+/** What the table needs beside the screening: the rules for their place, the cards for the publishers. */
+export interface ConformityBasis {
+  readonly rules: Pick<RuleBook, 'rules'>;
+  readonly layers: readonly { readonly card: Pick<LayerCard, 'id' | 'publisher'> }[];
 }
 
 /** The whole table. */
@@ -66,13 +80,12 @@ export interface Conformity {
   readonly units: readonly UnitRow[];
   /** Every requirement of the book, by level, then by dimension. */
   readonly rows: readonly ConformityRow[];
-  /** Ids of `rows` and of layers for the separate tables. */
-  readonly tables: {
-    readonly yangtze: readonly string[];
-    readonly lines: readonly LayerRow[];
-    readonly reserves: readonly string[];
-    readonly water: readonly string[];
-  };
+  /** Ids of `rows`, each in exactly one table. */
+  readonly tables: Readonly<Record<Subject, readonly string[]>>;
+  /** The three control lines and what belongs to them, with what was measured. */
+  readonly controlLines: readonly LayerRow[];
+  /** What a reader must know beside the answer: slivers, lines of limited accuracy, repairs. */
+  readonly notes: Report['notes'];
   readonly data: readonly DataRow[];
   readonly counts: Readonly<Record<Conclusion, number>>;
   readonly provenance: Screening['provenance'];
@@ -116,13 +129,15 @@ function statedIn(because: Explanation): Project {
   );
 }
 
-function rowsOf(report: Report): readonly ConformityRow[] {
+function rowsOf(report: Report, subjectOf: (rule: string) => Subject): readonly ConformityRow[] {
   const rows = report.groups.flatMap((group) =>
     group.rows.map((row): ConformityRow => {
-      const { rule, title, level, dimension, clauses, validity, evidence, advice, because } = row;
-      const { missingAttributes, missingLayers } = row;
-      const base = { rule, title, level, dimension, clauses, validity, evidence, missingAttributes, missingLayers };
-      return { ...base, advice, because, conclusion: conclusionOf(row), stated: statedIn(because) };
+      const { rule, title, level, dimension, clauses, validity, interpretation, evidence, advice, because } = row;
+      const { missingAttributes, missingLayers, contradicts = [], succession = [] } = row;
+      const text = { rule, title, subject: subjectOf(rule), level, dimension, clauses, validity, interpretation };
+      const missing = { missingAttributes, missingLayers };
+      const why = { evidence, advice, because, contradicts, succession, stated: statedIn(because) };
+      return { ...text, ...missing, ...why, conclusion: conclusionOf(row) };
     }),
   );
   const rank = ({ level, dimension }: ConformityRow): number =>
@@ -144,17 +159,8 @@ function unitsOf({ layers }: Screening): readonly UnitRow[] {
     }));
 }
 
-/** Rules whose place names a layer of one of these families. */
-function within(rows: readonly ConformityRow[], screening: Screening, families: readonly string[]): readonly string[] {
-  const family = new Map(screening.layers.map((answer) => [answer.layer, answer.family]));
-  const layersIn = (because: Explanation): readonly string[] =>
-    leavesOf(because).flatMap(({ kind, subject }) => (kind === 'layer' && subject !== null ? [subject] : []));
-  return rows
-    .filter(({ because }) => layersIn(because).some((layer) => families.includes(family.get(layer) ?? '')))
-    .map(({ rule }) => rule);
-}
-
-function dataOf({ layers, provenance }: Screening, report: Report): readonly DataRow[] {
+function dataOf({ layers, provenance }: Screening, report: Report, basis: ConformityBasis): readonly DataRow[] {
+  const publishers = new Map(basis.layers.map(({ card }) => [card.id, card.publisher]));
   const sums = new Map(provenance.layers.map(({ layer, sha256 }) => [layer, sha256]));
   const shown = new Map(report.layers.map((row) => [row.layer, row]));
   return layers.map(({ layer, title, answer, edition, status }) => ({
@@ -163,17 +169,19 @@ function dataOf({ layers, provenance }: Screening, report: Report): readonly Dat
     answer,
     edition,
     status,
+    publisher: publishers.get(layer) ?? null,
     accuracy: shown.get(layer)?.accuracy ?? null,
     sha256: sums.get(layer) ?? null,
   }));
 }
 
-/** The conformity table of a screening; every finding is one row of it. */
-export function conformityOf(screening: Screening): Conformity {
+/** The conformity table of a screening; every finding is one row of it, in one table. */
+export function conformityOf(screening: Screening, basis: ConformityBasis): Conformity {
   const report = reportOf(screening);
-  const rows = rowsOf(report);
+  const subjectOf = subjectsOf(basis.rules.rules, screening.layers);
+  const rows = rowsOf(report, subjectOf);
   const count = (conclusion: Conclusion): number => rows.filter((row) => row.conclusion === conclusion).length;
-  const lines = ['redline', 'farmland', 'town'];
+  const rulesOn = (subject: Subject) => rows.filter((row) => row.subject === subject).map(({ rule }) => rule);
   return {
     schema: 'jadeline/conformity@1',
     asOf: screening.asOf,
@@ -182,12 +190,15 @@ export function conformityOf(screening: Screening): Conformity {
     units: unitsOf(screening),
     rows,
     tables: {
-      yangtze: within(rows, screening, ['river', 'band']),
-      lines: report.layers.filter(({ family, role }) => role === 'control' && lines.includes(family)),
-      reserves: within(rows, screening, ['reserve']),
-      water: within(rows, screening, ['water-source']),
+      general: rulesOn('general'),
+      yangtze: rulesOn('yangtze'),
+      lines: rulesOn('lines'),
+      reserves: rulesOn('reserves'),
+      water: rulesOn('water'),
     },
-    data: dataOf(screening, report),
+    controlLines: report.layers.filter(isControlLine),
+    notes: report.notes,
+    data: dataOf(screening, report, basis),
     counts: {
       'not-conform': count('not-conform'),
       undetermined: count('undetermined'),

@@ -1,178 +1,134 @@
-// The conformity table (符合性分析) on screen: units, every requirement by level and dimension, the separate tables, the data.
+// The conformity table (符合性分析) on screen: the site and its units, every requirement in the table it belongs to, the data.
 
-import { Fragment } from 'react';
-import type { Conformity, ConformityRow } from '../../analysis/index.ts';
-import { useFigures } from '../figures.ts';
+import { useId, useState } from 'react';
+import type { Conclusion, Conformity } from '../../analysis/index.ts';
+import { subjects } from '../../analysis/report/subjects.ts';
+import { conclusions, filedRows, framingTables, remarksOf } from '../../words/conformity-tables.ts';
 import { useLanguage } from '../language.tsx';
-import { ExplanationTree } from './explanation-tree.tsx';
+import { Requirement, useVoice } from './conformity-row.tsx';
+import { PlainTable } from './text-table.tsx';
 
 interface ConformityTableProps {
   readonly table: Conformity;
+  readonly onCopy: () => void;
+  readonly onSave: () => void;
+  readonly onPrint: () => void;
 }
 
-function useSituation(): (row: ConformityRow) => readonly string[] {
-  const { all, names, text } = useLanguage();
-  const words = all.screening.conformity;
-  return (row) => {
-    const unknown = row.missingAttributes.map(({ id }) => names.attribute(id));
-    const parts = [
-      ...row.evidence.filter(({ measure }) => measure !== 'district').map(all.screening.evidence),
-      ...Object.entries(row.stated).map(
-        ([key, value]) =>
-          `${names.attribute(key)} ${[value]
-            .flat()
-            .map((each) => names.value(key, each))
-            .join('、')}`,
-      ),
-      ...(unknown.length === 0 ? [] : [words.unknownFact(unknown)]),
-      ...row.missingLayers.map(({ title }) => `${text(title)}: ${words.missingData}`),
-    ];
-    return parts.length === 0 ? [words.noEvidence] : parts;
-  };
+interface OnlyProps {
+  readonly counts: Conformity['counts'];
+  readonly only: Conclusion | null;
+  readonly onOnly: (only: Conclusion | null) => void;
 }
 
-function Requirement({ row }: { readonly row: ConformityRow }) {
-  const { all, names, text, words } = useLanguage();
-  const situation = useSituation();
-  const { conformity, level, dimension } = all.screening;
+/** How many requirements came to which conclusion; a press shows these alone. */
+function Only({ counts, only, onOnly }: OnlyProps) {
+  const { conformity } = useLanguage().all.screening;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <tr data-rule={row.rule} data-conclusion={row.conclusion}>
-      <td>{level[row.level]}</td>
-      <td>{row.dimension === null ? conformity.noDimension : dimension[row.dimension]}</td>
-      <td>
-        <strong>
-          {row.rule} {text(row.title)}
-        </strong>
-        {row.clauses.map((clause) => (
-          <blockquote key={`${clause.instrument} ${clause.article} ${clause.quote}`} lang="zh-CN">
-            {clause.quote}
-            <cite>
-              {clause.instrument} {clause.article}
-            </cite>
-          </blockquote>
+    <fieldset className="actions only">
+      <legend className="quiet">{conformity.only}</legend>
+      <button type="button" className="chip" aria-pressed={only === null} onClick={() => onOnly(null)}>
+        {conformity.count(conformity.all, total)}
+      </button>
+      {conclusions
+        .filter((conclusion) => counts[conclusion] > 0)
+        .map((conclusion) => (
+          <button
+            key={conclusion}
+            type="button"
+            className={`chip ${conclusion}`}
+            aria-pressed={only === conclusion}
+            onClick={() => onOnly(only === conclusion ? null : conclusion)}
+          >
+            {conformity.count(conformity.conclusion[conclusion], counts[conclusion])}
+          </button>
         ))}
-      </td>
-      <td>
-        {situation(row).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </td>
-      <td>
-        <details>
-          <summary>{conformity.conclusion[row.conclusion]}</summary>
-          <p>{words.validityShort[row.validity.onDate]}</p>
-          <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
-        </details>
-      </td>
-    </tr>
+    </fieldset>
   );
 }
 
-function Requirements({ rows, title }: { readonly rows: readonly ConformityRow[]; readonly title: string }) {
-  const { columns } = useLanguage().all.screening.conformity;
-  if (rows.length === 0) return null;
-  return (
-    <table className="conformity">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          {[columns.level, columns.dimension, columns.requirement, columns.project, columns.conclusion].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Requirement key={row.rule} row={row} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Units({ table: { units } }: ConformityTableProps) {
-  const { all, text } = useLanguage();
-  const figures = useFigures();
-  const { unitColumns, noUnits, units: title } = all.screening.conformity;
-  if (units.length === 0) return <p>{noUnits}</p>;
-  return (
-    <table className="conformity">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          {[unitColumns.code, unitColumns.name, unitColumns.class, unitColumns.area, unitColumns.share].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {units.map((unit) => (
-          <tr key={unit.code}>
-            <td>{unit.code}</td>
-            <td>{text(unit.name)}</td>
-            <td>{unit.class}</td>
-            <td>{figures.area(unit.area)}</td>
-            <td>{figures.share(unit.share)}</td>
+function Requirements({ table, only }: { readonly table: Conformity; readonly only: Conclusion | null }) {
+  const { columns, subjects: titles, noneHere } = useLanguage().all.screening.conformity;
+  const filed = filedRows(table);
+  const heads = [
+    columns.number,
+    columns.level,
+    columns.dimension,
+    columns.requirement,
+    columns.project,
+    columns.conclusion,
+  ];
+  return subjects.map((subject) => {
+    const rows = filed.filter(({ row }) => row.subject === subject);
+    const shown = rows.filter(({ row }) => only === null || row.conclusion === only);
+    return (
+      <table key={subject} className="conformity requirements" data-table={subject}>
+        <caption>
+          {titles[subject]} <span className="quiet figures">{rows.length}</span>
+        </caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Lines({ table: { tables, data, footprint } }: ConformityTableProps) {
-  const { all, text } = useLanguage();
-  const figures = useFigures();
-  const words = all.screening.conformity;
-  return (
-    <>
-      <h3>{words.lines}</h3>
-      <dl className="conformity-list">
-        {tables.lines.map((row) => (
-          <Fragment key={row.layer}>
-            <dt>{text(row.title)}</dt>
-            <dd>
-              {all.screening.layerAnswer[row.answer]} {row.area === null ? '' : figures.area(row.area)}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-      <h3>{words.data}</h3>
-      <p>{words.crs(footprint.crs)}</p>
-      <dl className="conformity-list">
-        {data.map((row) => (
-          <Fragment key={row.layer}>
-            <dt>{text(row.title)}</dt>
-            <dd>
-              {text(row.edition.name)} {row.accuracy === null ? '' : words.accuracy(figures.distance(row.accuracy))}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-      {words.notices.map((notice) => (
-        <p key={notice}>{notice}</p>
-      ))}
-    </>
-  );
+        </thead>
+        <tbody>
+          {shown.map(({ row, number }) => (
+            <Requirement key={row.rule} row={row} number={number} />
+          ))}
+          {shown.length === 0 && (
+            <tr>
+              <td colSpan={heads.length} className="quiet">
+                {noneHere}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    );
+  });
 }
 
 /** The whole table; every conclusion opens into the tree of conditions behind it. */
-export function ConformityTable({ table }: ConformityTableProps) {
-  const { all } = useLanguage();
-  const words = all.screening.conformity;
-  const among = (rules: readonly string[]) => table.rows.filter(({ rule }) => rules.includes(rule));
+export function ConformityTable({ table, onCopy, onSave, onPrint }: ConformityTableProps) {
+  const voice = useVoice();
+  const id = useId();
+  const [only, setOnly] = useState<Conclusion | null>(null);
+  const { conformity } = voice.words.screening;
+  const { before, after } = framingTables(table, voice);
   return (
-    <div className="conformity-page">
-      <Units table={table} />
-      <Requirements rows={table.rows} title={words.requirements} />
-      <Requirements rows={among(table.tables.yangtze)} title={words.yangtze} />
-      <Requirements rows={among(table.tables.reserves)} title={words.reserves} />
-      <Requirements rows={among(table.tables.water)} title={words.water} />
-      <Lines table={table} />
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="conformity-page" aria-labelledby={id} tabIndex={0}>
+      <div className="actions">
+        <button type="button" className="button small" onClick={onCopy}>
+          {conformity.copy}
+        </button>
+        <button type="button" className="button small" onClick={onSave}>
+          {conformity.save}
+        </button>
+        <button type="button" className="button small" onClick={onPrint}>
+          {conformity.print}
+        </button>
+      </div>
+      {before.map((each) => (
+        <PlainTable key={each.key} table={each} />
+      ))}
+      <h3 id={id}>{conformity.requirements}</h3>
+      <Only counts={table.counts} only={only} onOnly={setOnly} />
+      <Requirements table={table} only={only} />
+      {after.map((each) => (
+        <PlainTable key={each.key} table={each} />
+      ))}
+      <h3>{conformity.notes}</h3>
+      <ul className="notes">
+        {remarksOf(table, voice).map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,17 +1,23 @@
 // Why a rule has its outcome: the tree of conditions with the values that decided them, readable as text.
 
-import type { Explanation } from '../../analysis/index.ts';
+import type { EvidenceRow, Explanation } from '../../analysis/index.ts';
 import { useLanguage } from '../language.tsx';
 
-interface ExplanationTreeProps {
+interface BranchProps {
   readonly node: Explanation;
   /** One line for a condition: what was asked, what was found, what was wanted. */
   readonly say: (node: Explanation) => string;
 }
 
+interface ExplanationTreeProps {
+  readonly node: Explanation;
+  /** What was measured for the rule: a layer in the tree says its own figures. */
+  readonly evidence: readonly EvidenceRow[];
+}
+
 const signs = { true: '✓', false: '✕', unknown: '?' } as const;
 
-function Branch({ node, say }: ExplanationTreeProps) {
+function Branch({ node, say }: BranchProps) {
   const { all } = useLanguage();
   return (
     <li className={`branch ${node.value}`}>
@@ -33,8 +39,16 @@ function Branch({ node, say }: ExplanationTreeProps) {
 }
 
 /** The explanation as a nested list. */
-export const ExplanationTree = (props: ExplanationTreeProps) => (
-  <ul className="explanation">
-    <Branch {...props} />
-  </ul>
-);
+export function ExplanationTree({ node, evidence }: ExplanationTreeProps) {
+  const { all, names, words } = useLanguage();
+  const { screening } = all;
+  const say = (each: Explanation): string => {
+    const measured = evidence.filter(({ layer }) => each.kind === 'layer' && layer === each.subject);
+    return words.measuredAs(screening.explain(each, names), measured.map(screening.evidence));
+  };
+  return (
+    <ul className="explanation">
+      <Branch node={node} say={say} />
+    </ul>
+  );
+}

@@ -4,6 +4,7 @@ import type { Clause, FindingRow, LayerStatus } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
 import { useLanguage } from '../language.tsx';
 import { ExplanationTree } from './explanation-tree.tsx';
+import { RelatedTexts } from './related-texts.tsx';
 
 /** A clause as a quotation with its instrument, article, source and day. */
 export function ClauseQuote({ clause }: { readonly clause: Clause }) {
@@ -99,7 +100,7 @@ function Missing({ row }: { readonly row: FindingRow }) {
 
 /** Everything behind one finding. */
 export function FindingEvidence({ row }: { readonly row: FindingRow }) {
-  const { words, text, all, names } = useLanguage();
+  const { words, text, all } = useLanguage();
   const { validity } = row;
   return (
     <div className="evidence">
@@ -118,8 +119,9 @@ export function FindingEvidence({ row }: { readonly row: FindingRow }) {
           <strong>{words.interpretation}</strong> {text(row.interpretation)}
         </p>
       )}
+      <RelatedTexts {...row} />
       <h3>{words.why}</h3>
-      <ExplanationTree node={row.because} say={(node) => all.screening.explain(node, names)} />
+      <ExplanationTree node={row.because} evidence={row.evidence} />
     </div>
   );
 }

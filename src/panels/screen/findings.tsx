@@ -1,6 +1,6 @@
 // The table of findings: what decides stands open, what does not concern the site is folded below with its count.
 
-import type { FindingGroup, FindingRow, Outcome, Report } from '../../analysis/index.ts';
+import type { FindingGroup, FindingRow, Move, Outcome, Report } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
 import { useLanguage } from '../language.tsx';
 import { OutcomeBadge } from '../signs.tsx';
@@ -9,6 +9,8 @@ import { FindingEvidence } from './finding-evidence.tsx';
 interface FindingsProps {
   readonly report: Report;
   readonly openRule: string | null;
+  /** What the last answer moved. */
+  readonly moves: readonly Move[];
   /** Opens or closes a rule's evidence, and shows its ground on the map. */
   readonly onRule: (rule: string) => void;
 }
@@ -28,10 +30,12 @@ function useFigure(row: FindingRow): string {
 interface RowProps {
   readonly row: FindingRow;
   readonly open: boolean;
+  /** What the outcome was before the last answer; null when that did not move it. */
+  readonly before: Outcome | null;
   readonly onRule: (rule: string) => void;
 }
 
-function Finding({ row, open, onRule }: RowProps) {
+function Finding({ row, open, before, onRule }: RowProps) {
   const { words, text, all } = useLanguage();
   const figure = useFigure(row);
   const [clause] = row.clauses;
@@ -43,6 +47,7 @@ function Finding({ row, open, onRule }: RowProps) {
         <span className="finding-title">
           <span className="unseen">{all.screening.outcome[row.outcome]}: </span>
           {text(row.title)}
+          {before !== null && <span className="tag was">{words.movedFrom(all.screening.outcome[before])}</span>}
         </span>
         <span className="finding-figure figures">{figure}</span>
         <span className="finding-clause" lang="zh-CN">
@@ -58,12 +63,18 @@ function Finding({ row, open, onRule }: RowProps) {
   );
 }
 
-function Group({ group, openRule, onRule }: { readonly group: FindingGroup } & Omit<FindingsProps, 'report'>) {
+function Group({ group, openRule, moves, onRule }: { readonly group: FindingGroup } & Omit<FindingsProps, 'report'>) {
   const { words, all } = useLanguage();
   const rows = (
     <ul className="finding-list">
       {group.rows.map((row) => (
-        <Finding key={row.rule} row={row} open={openRule === row.rule} onRule={onRule} />
+        <Finding
+          key={row.rule}
+          row={row}
+          open={openRule === row.rule}
+          before={moves.find(({ rule }) => rule === row.rule)?.before ?? null}
+          onRule={onRule}
+        />
       ))}
     </ul>
   );
@@ -80,7 +91,7 @@ function Group({ group, openRule, onRule }: { readonly group: FindingGroup } & O
 }
 
 /** All findings of a report. */
-export function Findings({ report, openRule, onRule }: FindingsProps) {
+export function Findings({ report, openRule, moves, onRule }: FindingsProps) {
   const { words } = useLanguage();
   return (
     <section aria-labelledby="findings-title">
@@ -88,7 +99,7 @@ export function Findings({ report, openRule, onRule }: FindingsProps) {
         {words.findings} · {words.asOfDay(report.asOf)}
       </h2>
       {report.groups.map((group) => (
-        <Group key={group.outcome} group={group} openRule={openRule} onRule={onRule} />
+        <Group key={group.outcome} group={group} openRule={openRule} moves={moves} onRule={onRule} />
       ))}
     </section>
   );

@@ -1,74 +1,90 @@
-// Choosing an industry by its GB/T 4754 code or by words of its title; a combobox over the rule book's own list.
+// Choosing an industry by its GB/T 4754 code, by words of its title or by the initials of its pinyin; each with what stands above it.
 
-import { type KeyboardEvent, useId, useState } from 'react';
 import type { Industry } from '../../analysis/index.ts';
+import { Combobox } from '../combobox.tsx';
 import { useLanguage } from '../language.tsx';
-import { findIndustries } from './industry.ts';
+import { findIndustries, partedAt, pathOf } from './industry.ts';
 
 interface IndustryPickerProps {
   readonly industries: readonly Industry[];
   readonly onChoose: (code: string) => void;
 }
 
+/** So many are listed; beyond them, more letters help better than more lines. */
+const most = 40;
+
+interface MarkedProps {
+  readonly text: string;
+  readonly typed: string;
+  readonly initials?: string | undefined;
+}
+
+function Marked({ text, typed, initials }: MarkedProps) {
+  const [before, match, after] = partedAt(text, typed, initials);
+  return (
+    <>
+      {before}
+      {match !== '' && <mark>{match}</mark>}
+      {after}
+    </>
+  );
+}
+
+function Entry({
+  entry,
+  typed,
+  industries,
+}: { readonly entry: Industry; readonly typed: string } & Pick<IndustryPickerProps, 'industries'>) {
+  const { words, text, language } = useLanguage();
+  const { section, above } = pathOf(industries, entry.code);
+  const path = [
+    `${section} ${words.industrySections[section] ?? ''}`,
+    ...above.map(({ code, title }) => `${code} ${text(title)}`),
+  ];
+  // What was found by the other language's title shows that title too.
+  const other = entry.title[language === 'zh' ? 'en' : 'zh'];
+  const byOther = partedAt(text(entry.title), typed)[1] === '' && partedAt(other, typed)[1] !== '';
+  return (
+    <span className="industry-entry">
+      <span>
+        <span className="figures code">
+          <Marked text={entry.code} typed={typed.replace(/^\s*[A-Ta-t](?=\d)/, '')} />
+        </span>{' '}
+        <Marked text={text(entry.title)} typed={typed} initials={language === 'zh' ? entry.initials : undefined} />
+        {byOther && (
+          <span className="quiet">
+            {' '}
+            <Marked text={other} typed={typed} />
+          </span>
+        )}
+      </span>
+      <span className="quiet path">{path.join(' › ')}</span>
+    </span>
+  );
+}
+
 /** The field and its list. */
 export function IndustryPicker({ industries, onChoose }: IndustryPickerProps) {
-  const { words, text } = useLanguage();
-  const id = useId();
-  const [typed, setTyped] = useState('');
-  const [marked, setMarked] = useState(0);
-  const found = findIndustries(industries, typed);
-  const press = (event: KeyboardEvent) => {
-    const chosen = found[marked];
-    if (event.key === 'Enter' && chosen) {
-      event.preventDefault();
-      onChoose(chosen.code);
-    }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || found.length === 0) return;
-    event.preventDefault();
-    setMarked((marked + step + found.length) % found.length);
-  };
+  const { words } = useLanguage();
+  const count = (typed: string) => findIndustries(industries, typed).length;
   return (
     <div className="industry">
-      <input
-        type="text"
-        role="combobox"
-        aria-label={words.industrySearch}
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={found[marked] ? `${id}-${marked}` : undefined}
+      <Combobox
+        label={words.industrySearch}
+        listLabel={words.industryList}
         placeholder={words.industryPlaceholder}
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setMarked(0);
+        search={(typed) => findIndustries(industries, typed).slice(0, most)}
+        keyOf={(entry) => entry.code}
+        show={(entry, typed) => <Entry entry={entry} typed={typed} industries={industries} />}
+        onChoose={(entry) => {
+          onChoose(entry.code);
+          return entry.code;
         }}
-        onKeyDown={press}
+        remark={(typed, shown) => {
+          if (shown === 0) return words.industryNone;
+          return shown < most ? words.industryCount(shown) : words.industryMore(shown, count(typed));
+        }}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={words.industryList} hidden={found.length === 0}>
-        {found.map((entry, index) => (
-          <div
-            key={entry.code}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === marked}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              onChoose(entry.code);
-            }}
-          >
-            <span className="figures code">{entry.code}</span> {text(entry.title)}
-          </div>
-        ))}
-      </div>
-      {typed.trim() !== '' && found.length === 0 && (
-        <p role="status" className="quiet">
-          {words.industryNone}
-        </p>
-      )}
     </div>
   );
 }

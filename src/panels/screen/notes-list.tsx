@@ -1,6 +1,5 @@
-// What a reader must know beside the answer, as footnotes; and the options of a screening: the day, expired plans.
+// What a reader must know beside the answer, as footnotes; and what can be taken away.
 
-import { useId } from 'react';
 import { useLanguage } from '../language.tsx';
 
 /** The notes of a screening, already in sentences. */
@@ -17,42 +16,6 @@ export function NotesList({ sentences }: { readonly sentences: readonly string[]
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-interface ScreenOptionsProps {
-  readonly asOf: string;
-  readonly expiredPlans: boolean;
-  readonly onAsOf: (day: string) => void;
-  readonly onExpiredPlans: (count: boolean) => void;
-}
-
-/** The day for which the verdict is computed, and whether expired plans still count. */
-export function ScreenOptions({ asOf, expiredPlans, onAsOf, onExpiredPlans }: ScreenOptionsProps) {
-  const { words } = useLanguage();
-  const id = useId();
-  return (
-    <section aria-labelledby="options-title" className="options">
-      <h2 id="options-title" className="heading">
-        {words.options}
-      </h2>
-      <label className="field">
-        {words.asOf}
-        <input type="date" value={asOf} onChange={(event) => event.target.value && onAsOf(event.target.value)} />
-      </label>
-      <label className="field check">
-        <input
-          type="checkbox"
-          checked={expiredPlans}
-          aria-describedby={id}
-          onChange={(event) => onExpiredPlans(event.target.checked)}
-        />
-        {words.expiredPlans}
-      </label>
-      <p id={id} className="quiet">
-        {words.expiredPlansNote}
-      </p>
     </section>
   );
 }

@@ -1,16 +1,17 @@
 // The few questions that still matter, the most decisive first, each with its reason; and the answers given, which can be changed.
 
 import { useRef } from 'react';
-import type { AttributeCard, Bilingual, Project, Question, RuleBook } from '../../analysis/index.ts';
+import type { AttributeCard, Project, Question, RuleBook } from '../../analysis/index.ts';
+import { industryTitle } from '../../analysis/rules/industry-title.ts';
 import { useLanguage } from '../language.tsx';
 import { type Answer, AnswerField } from './answer-field.tsx';
-import { industryTitle } from './industry.ts';
 
 interface QuestionsProps {
   readonly questions: readonly Question[];
   readonly project: Project;
   readonly book: RuleBook;
-  readonly layerTitle: (id: string) => Bilingual;
+  /** Why a fact is asked for, in one sentence. */
+  readonly reason: (attribute: string) => string;
   readonly onAnswer: (attribute: string, answer: Answer) => void;
 }
 
@@ -20,16 +21,16 @@ interface CardProps extends Omit<QuestionsProps, 'questions' | 'project'> {
 
 const shownRules = 3;
 
-function QuestionCard({ question, book, layerTitle, onAnswer }: CardProps) {
+function QuestionCard({ question, book, reason, onAnswer }: CardProps) {
   const { words, text } = useLanguage();
   const titles = question.rules
     .map((id) => book.rules.find((rule) => rule.id === id))
     .flatMap((rule) => (rule ? [text(rule.title)] : []));
-  const layers = question.layers.map((id) => text(layerTitle(id)));
   const unit = book.attributes.find((card) => card.id === question.attribute)?.unit ?? null;
   return (
     <section className="question" aria-label={text(question.question)} data-attribute={question.attribute}>
       <h3>{text(question.question)}</h3>
+      <p className="reason quiet">{words.askedBecause(reason(question.attribute))}</p>
       <AnswerField
         key={question.attribute}
         question={question}
@@ -39,7 +40,6 @@ function QuestionCard({ question, book, layerTitle, onAnswer }: CardProps) {
       />
       <details className="why">
         <summary>{question.decides ? words.whyDecides(titles.length) : words.whyLifts(titles.length)}</summary>
-        {layers.length > 0 && <p className="quiet">{words.whyLayers(layers)}</p>}
         <ul>
           {titles.slice(0, shownRules).map((title) => (
             <li key={title}>{title}</li>
@@ -119,7 +119,7 @@ export function GivenAnswers({
 }
 
 /** The open questions: those that decide first, those that could only lift a rule folded below. */
-export function Questions({ questions, project, book, layerTitle, onAnswer }: QuestionsProps) {
+export function Questions({ questions, project, book, reason, onAnswer }: QuestionsProps) {
   const { words } = useLanguage();
   const place = useRef<HTMLElement>(null);
   const open = questions.filter((question) => !(question.attribute in project));
@@ -129,7 +129,7 @@ export function Questions({ questions, project, book, layerTitle, onAnswer }: Qu
     place.current?.focus();
   };
   const [first, ...others] = open;
-  const shared = { book, layerTitle, onAnswer: answer };
+  const shared = { book, reason, onAnswer: answer };
   return (
     <section className="questions" ref={place} tabIndex={-1} aria-label={words.questions(open.length)}>
       {first && <QuestionCard {...shared} question={first} />}

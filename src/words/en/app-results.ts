@@ -71,6 +71,7 @@ export const results: typeof zh = {
   why: 'Why it came out so',
   andMoreZones: (count: number) => ` and ${count} more`,
   listComma: ', ',
+  measuredAs: (condition: string, figures: readonly string[]) => [condition, ...figures].join('; '),
   layerAnswers: 'Layer by layer',
   answers: { affected: 'affected', clear: 'clear', 'not-covered': 'not covered', 'could-not-check': 'could not check' },
   partialAnswer: 'Part of the site lies outside the data; this holds for the part inside.',
@@ -79,10 +80,48 @@ export const results: typeof zh = {
   nothingNear: 'none within 5 km',
   verifyElsewhere: 'check elsewhere',
   notes: 'Notes',
-  options: 'Options',
   asOf: 'Verdict as of',
+  asOfTitle: 'The law of which day',
+  against: 'Compare with another day',
+  againstDay: 'The other day',
+  againstBefore: (day: string, begin: number, end: number) =>
+    `${day}: before ${[begin > 0 ? `${begin} came into force` : '', end > 0 ? `${end} expired` : ''].filter((part) => part !== '').join(', ')}`,
+  againstAfter: (day: string, begin: number, end: number) =>
+    `${day}: ${[begin > 0 ? `${begin} come into force` : '', end > 0 ? `${end} expire` : ''].filter((part) => part !== '').join(', ')}`,
+  againstPick: 'Often asked:',
+  againstNone: 'Do not compare',
+  againstSame: 'Both are the same day. Please choose another.',
+  againstBusy: 'Working out the other day…',
+  againstFailed: 'The other day could not be worked out, so nothing is compared. Choose it again, or reload the page.',
+  changesConcern: (moved: number, standing: number) =>
+    [
+      moved === 0
+        ? 'No answer that concerns this project differs between the days'
+        : moved === 1
+          ? 'One answer that concerns this project differs'
+          : `${moved} answers that concern this project differ`,
+      standing === 0 ? '.' : `; for ${standing} more the outcome is the same, the standing of the text is not.`,
+    ].join(''),
+  changesIdle: (count: number) => `${count} more texts changed their standing without touching this project`,
+  fromTo: (before: string, after: string) => `from ${before} to ${after}`,
+  farAway: 'The site is too far from this data: no verdict',
   expiredPlans: 'Count expired plans',
-  expiredPlansNote: 'An expired plan is the last published policy; by default it still counts and is marked.',
+  expiredPlansNote:
+    'Past its end a plan is the last stated policy, no longer law in force. By default it still counts and says so; otherwise its rules count as not in force on the day.',
+  expiredCounted: (count: number) => `${count} answers rest on expired plans.`,
+  expiredLeftOut: (count: number) => `${count} rules are left out because their plan has expired.`,
+  movedFacts: (titles: readonly string[]) => titles.join('; '),
+  moved: (facts: string, count: number) =>
+    count === 0
+      ? `${facts} — no answer changed.`
+      : `${facts} — ${count === 1 ? 'one answer changed.' : `${count} answers changed.`}`,
+  movedVerdict: (before: string, after: string) => `The verdict went from ${before} to ${after}.`,
+  movedList: (count: number) => (count === 1 ? 'See which' : `See the ${count}`),
+  movedUndo: 'Take the answer back',
+  movedClose: 'Dismiss',
+  movedFrom: (before: string) => `was ${before}`,
+  factIs: (fact: string, value: string) => `${fact}: ${value}`,
+  withdrawn: 'withdrawn',
   output: 'Take away',
   saveScreening: 'Save the screening (JSON)',
   saveFootprint: 'Save the site (GeoJSON)',

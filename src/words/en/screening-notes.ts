@@ -1,6 +1,7 @@
 // English sentences for notes: what a reader must know beside the answer.
 
-import { type Note, shownShare } from '../../analysis/index.ts';
+import type { Note } from '../../analysis/index.ts';
+import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
 import type { faults as chinese } from '../zh/screening-notes.ts';
 

@@ -3,6 +3,7 @@
 import type { EvidenceRow, Explanation } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
 import type { Names } from '../names.ts';
+import { tellingEvidence } from '../telling-evidence.ts';
 import type { truth as chineseTruth, validity as chineseValidity } from '../zh/screening-reasons.ts';
 
 const format = formatIn('en');
@@ -36,18 +37,23 @@ export function evidence(row: EvidenceRow): string {
   return `outside ${layer}, nearest ${format.distance(row.distance)}${near}`;
 }
 
+/** Phrases of a reason that are told; the rest is counted. */
+const mostPhrases = 3;
+
+/** One measured value as a reason to ask. */
+function phrase({ measure, limit, layerTitle }: EvidenceRow): string {
+  if (measure === 'district') return 'some rules hold in the whole district';
+  if (measure === 'distance' && limit !== null)
+    return `the footprint lies within ${format.distance(limit)} of ${layerTitle.en}`;
+  return `the footprint touches ${layerTitle.en}`;
+}
+
 /** What gave rise to a question. */
 export function reason(rows: readonly EvidenceRow[]): string {
-  const phrases = rows.map(({ measure, limit, layerTitle, area }) => {
-    if (measure === 'district') return 'some rules hold in the whole district';
-    if (measure === 'distance' && limit !== null) {
-      return `the footprint lies within ${format.distance(limit)} of ${layerTitle.en}`;
-    }
-    return area === null
-      ? `the footprint is near ${layerTitle.en}`
-      : `the footprint touches ground of ${layerTitle.en}`;
-  });
-  return `because ${joined([...new Set(phrases)])}`;
+  const phrases = tellingEvidence(rows).map(phrase);
+  if (phrases.length === 0) return 'because rules look at it';
+  const more = phrases.length > mostPhrases ? ` and ${phrases.length - mostPhrases} more` : '';
+  return `because ${joined(phrases.slice(0, mostPhrases))}${more}`;
 }
 
 /** The three values of a condition. */

@@ -1,6 +1,7 @@
 // English sentences of the room: screening. The whole is never called conforming, what is not known never unrestricted.
 
-import { type LayerTrouble, type Note, type Report, shownShare } from '../../analysis/index.ts';
+import type { LayerTrouble, Note, Report } from '../../analysis/index.ts';
+import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
 import type { screening as chinese } from '../zh/screening.ts';
 import { conformity } from './conformity.ts';

@@ -3,6 +3,7 @@
 import type { EvidenceRow, Explanation, ValidityState } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
 import type { Names } from '../names.ts';
+import { tellingEvidence } from '../telling-evidence.ts';
 
 const format = formatIn('zh');
 const joined = (items: readonly string[]): string => items.join('、');
@@ -32,14 +33,22 @@ export function evidence(row: EvidenceRow): string {
   return row.distance === null ? `${layer}：附近没有` : `在${layer}外，最近 ${format.distance(row.distance)}${near}`;
 }
 
+/** Phrases of a reason that are told; the rest is counted. */
+const mostPhrases = 3;
+
+/** One measured value as a reason to ask. */
+function phrase({ measure, limit, layerTitle }: EvidenceRow): string {
+  if (measure === 'district') return '有全区适用的规定';
+  if (measure === 'distance' && limit !== null) return `地块在${layerTitle.zh} ${format.distance(limit)}以内`;
+  return `地块涉及${layerTitle.zh}`;
+}
+
 /** What gave rise to a question. */
 export function reason(rows: readonly EvidenceRow[]): string {
-  const phrases = rows.map(({ measure, limit, layerTitle, area }) => {
-    if (measure === 'district') return '有全区适用的规定';
-    if (measure === 'distance' && limit !== null) return `地块在${layerTitle.zh} ${format.distance(limit)}以内`;
-    return area === null ? `地块靠近${layerTitle.zh}` : `地块涉及${layerTitle.zh}`;
-  });
-  return `因为${joined([...new Set(phrases)])}`;
+  const phrases = tellingEvidence(rows).map(phrase);
+  if (phrases.length === 0) return '因为有关规定要看它';
+  const more = phrases.length > mostPhrases ? `等 ${phrases.length} 处` : '';
+  return `因为${joined(phrases.slice(0, mostPhrases))}${more}`;
 }
 
 /** The three values of a condition. */

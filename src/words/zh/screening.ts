@@ -1,19 +1,19 @@
 // Chinese sentences of the room: screening. Never 符合 for the whole, never 无限制 for what is not known.
 
-import {
-  type ConditionKind,
-  type Dimension,
-  type Effect,
-  type Evidence,
-  type LayerAnswerKind,
-  type LayerTrouble,
-  type Level,
-  type Note,
-  type Outcome,
-  type Report,
-  shownShare,
-  type VerdictOutcome,
+import type {
+  ConditionKind,
+  Dimension,
+  Effect,
+  Evidence,
+  LayerAnswerKind,
+  LayerTrouble,
+  Level,
+  Note,
+  Outcome,
+  Report,
+  VerdictOutcome,
 } from '../../analysis/index.ts';
+import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
 import { conformity } from './conformity.ts';
 import { faults, notes } from './screening-notes.ts';
