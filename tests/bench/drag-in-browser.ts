@@ -14,53 +14,53 @@ import { writePackOfSize } from './pack-of-size.ts';
 const size = (['S', 'M', 'L'] as const).find((each) => process.argv.includes(each)) ?? 'L';
 const frame = 1000 / 60;
 
-declare global {
-  interface Window {
-    /** Milliseconds of each live screening, as the page saw it. */
-    trips: number[];
-  }
-}
-
-/** Notes the way of every live screening to the worker and back. Runs in the page, before the app. */
-function noteTrips(): void {
+/** Notes the way of every live screening to the worker and back, as the page sees it. Runs in the page, before the app. */
+const noteTrips = `
   window.trips = [];
   const Plain = window.Worker;
   window.Worker = class extends Plain {
-    readonly asked = new Map<number, number>();
-    constructor(script: string | URL, options?: WorkerOptions) {
+    asked = new Map();
+    constructor(script, options) {
       super(script, options);
       this.addEventListener('message', ({ data }) => {
-        const start = this.asked.get(data.job);
-        if (data.kind === 'answer' && start !== undefined) window.trips.push(performance.now() - start);
+        if (data.kind === 'answer' && this.asked.has(data.job)) window.trips.push(performance.now() - this.asked.get(data.job));
       });
     }
-    override postMessage(message: { job: number; ask: { screen?: { settled?: boolean } } }): void {
-      if (message.ask.screen?.settled === false) this.asked.set(message.job, performance.now());
+    postMessage(message) {
+      if (message.ask?.screen?.settled === false) this.asked.set(message.job, performance.now());
       super.postMessage(message);
     }
-  };
-}
+  };`;
 
 async function drag(page: Page): Promise<readonly number[]> {
   const box = await page.locator('canvas').first().boundingBox();
   if (!box) throw new Error('the map is not there');
   const at = (x: number, y: number): [number, number] => [box.x + box.width * x, box.y + box.height * y];
-  await page.keyboard.press('r');
-  await page.mouse.click(...at(0.45, 0.45));
-  await page.waitForTimeout(400);
-  await page.mouse.move(...at(0.5, 0.5), { steps: 5 });
-  await page.mouse.click(...at(0.5, 0.5));
-  await page.waitForTimeout(2500);
-  await page.evaluate(() => window.trips.splice(0));
-  await page.mouse.move(...at(0.5, 0.5), { steps: 3 });
+  await page.keyboard.press('d');
+  for (const [x, y] of [
+    [0.45, 0.45],
+    [0.52, 0.45],
+    [0.52, 0.53],
+    [0.45, 0.53],
+  ] as const) {
+    await page.mouse.move(...at(x, y), { steps: 3 });
+    await page.waitForTimeout(200);
+    await page.mouse.click(...at(x, y));
+    // Two clicks in quick succession would be a double click.
+    await page.waitForTimeout(400);
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(3000);
+  await page.evaluate('window.trips.splice(0)');
+  await page.mouse.move(...at(0.52, 0.53), { steps: 3 });
   await page.mouse.down();
   for (let step = 1; step <= 300; step++) {
-    await page.mouse.move(...at(0.5 + 0.1 * Math.sin(step / 20), 0.5 + 0.1 * (1 - Math.cos(step / 30))));
+    await page.mouse.move(...at(0.52 + 0.1 * Math.sin(step / 20), 0.53 + 0.1 * (1 - Math.cos(step / 30))));
     await page.waitForTimeout(frame);
   }
   await page.mouse.up();
   await page.screenshot({ path: join(tmpdir(), 'jadeline-drag.png') });
-  return page.evaluate(() => window.trips);
+  return page.evaluate<number[]>('window.trips');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-drag-'));

@@ -60,7 +60,7 @@ export async function visit(
   browser: Browser,
   address: string,
   size = { width: 1280, height: 860 },
-  before?: () => void,
+  before?: string,
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport: size,
@@ -70,7 +70,7 @@ export async function visit(
   });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  if (before) await page.addInitScript(before);
+  if (before) await page.addInitScript({ content: before });
   await page.goto(address);
   await page.locator('.loading').waitFor({ state: 'detached' });
   return page;
