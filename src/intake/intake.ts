@@ -58,7 +58,6 @@ export type ForeignFormat =
   | 'sqlite'
   | 'table-without-shapes'
   | 'pdf'
-  | 'flatgeobuf'
   | 'office'
   | 'image';
 

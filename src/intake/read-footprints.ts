@@ -6,6 +6,7 @@ import { readBoundaryPoints } from './boundary-points.ts';
 import { readCoordinateText } from './coordinates.ts';
 import { csvTable, tableDelimiter } from './csv.ts';
 import { readDxf } from './dxf.ts';
+import { readFlatGeobuf } from './flatgeobuf.ts';
 import { type Drafts, readGeoJson } from './geojson.ts';
 import { readGeoPackage } from './geopackage.ts';
 import { readGpx } from './gpx.ts';
@@ -89,6 +90,7 @@ async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): P
   if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
   const binary = binaryFormat(bytes);
   if (binary === 'sqlite') return readGeoPackage(bytes, hint);
+  if (binary === 'flatgeobuf') return readFlatGeobuf(bytes, hint);
   if (binary === 'shapefile') return readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)
     return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };

@@ -22,14 +22,12 @@ const foreign: Readonly<Record<ForeignFormat, string>> = {
   'table-without-shapes':
     'the content is a DBF table without shapes. Please choose the .shp of the same name with it, or the packed ZIP.',
   pdf: 'the content is a PDF. Please ask for a coordinate file (survey point TXT, shapefile, DXF and so on).',
-  flatgeobuf:
-    'the content is FlatGeobuf, which this version does not read. Please export GeoJSON, GeoPackage or a shapefile.',
   office: 'the content is an old Office file (XLS, DOC). Please save the coordinate table as XLSX or CSV.',
   image: 'the content is an image. Please ask for a coordinate file (survey point TXT, shapefile, DXF and so on).',
 };
 
 const readableKinds =
-  'GeoJSON, shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, GPX';
+  'GeoJSON, shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, FlatGeobuf, GPX';
 
 const datum =
   'its transformation to CGCS2000 is not public, and ignoring it would be wrong by tens to over a hundred metres';

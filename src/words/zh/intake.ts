@@ -20,13 +20,12 @@ const foreign: Readonly<Record<ForeignFormat, string>> = {
   sqlite: '内容是 SQLite 数据库，但不是 GeoPackage。请导出为 GeoPackage 或 Shapefile。',
   'table-without-shapes': '内容是 DBF 属性表，其中没有图形。请把同名的 .shp 一起选上，或选打包的 ZIP。',
   pdf: '内容是 PDF。请向提供方索取坐标文件（界址点 TXT、Shapefile、DXF 等）。',
-  flatgeobuf: '内容是 FlatGeobuf，本版不读。请导出为 GeoJSON、GeoPackage 或 Shapefile。',
   office: '内容是旧版 Office 文件（XLS、DOC）。坐标表请另存为 XLSX 或 CSV。',
   image: '内容是图片。请向提供方索取坐标文件（界址点 TXT、Shapefile、DXF 等）。',
 };
 
 const readableKinds =
-  'GeoJSON、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、GPX';
+  'GeoJSON、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、FlatGeobuf、GPX';
 
 const refusals: Readonly<Record<CrsRefusal, string>> = {
   'xian-80': '西安 80 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
