@@ -22,6 +22,8 @@ export type Usage =
   | { readonly code: 'later-value'; readonly option: string; readonly value: string }
   | { readonly code: 'not-a-day'; readonly value: string }
   | { readonly code: 'not-positive'; readonly option: string; readonly value: string }
+  | { readonly code: 'not-a-count'; readonly option: string; readonly value: string; readonly most: number }
+  | { readonly code: 'resume-needs'; readonly missing: '--out' | '--format ndjson' }
   | { readonly code: 'not-key-value'; readonly value: string }
   | {
       readonly code: 'attribute-unknown';

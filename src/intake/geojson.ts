@@ -10,7 +10,7 @@ import { type Gathered, gatherGeometry } from './geojson-geometry.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { rowAndColumn, scanJson } from './json-scan.ts';
 import { limits } from './limits.ts';
-import { nameFrom, nameOfFile, own } from './names.ts';
+import { nameFrom, nameInFile, own } from './names.ts';
 
 /** Drafts and problems of one file, in its order. */
 export interface Drafts {
@@ -89,10 +89,9 @@ function draftOf(feature: unknown, place: Place, { hint, stated, count }: Contex
     const candidates: readonly Crs[] = ['GCJ-02', 'EPSG:4326'];
     return only({ ...place, at, code: 'crs-ambiguous', candidates, places: placesOf(candidates, at) });
   }
-  const numbered = count > 1 && place.feature !== undefined ? ` #${place.feature}` : '';
   const draft: Draft = {
     place,
-    name: nameFrom(isFeature ? own(feature, 'properties') : null) ?? `${nameOfFile(hint.name)}${numbered}`,
+    name: nameFrom(isFeature ? own(feature, 'properties') : null) ?? nameInFile(hint, place.feature ?? 1, count === 1),
     crs: crs ?? 'EPSG:4326',
     polygons: gathered.polygons,
     looseRings: [],

@@ -11,7 +11,7 @@ import type { DisplayCollection } from '../layers/feature-collection.ts';
 import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
-import type { OpenedPack, PortableRequest, Unchecked } from './protocol.ts';
+import type { OpenedPack, Piece, PortableRequest, ScreenedPiece, Unchecked } from './protocol.ts';
 
 export type { OpenedPack, PortableRequest } from './protocol.ts';
 
@@ -34,6 +34,8 @@ export interface ScreeningClient {
   screen(request: PortableRequest, options?: ScreenOptions): Promise<Screening | 'superseded'>;
   /** Screens; every call gets its answer, in order. */
   screenEach(request: PortableRequest, options?: ScreenOptions): Promise<Screening>;
+  /** Reads and screens one piece of a batch. */
+  piece(piece: Piece): Promise<ScreenedPiece>;
   /** The zones of a layer for display. */
   features(layer: string): Promise<DisplayCollection>;
   /** What applies at a point (lon, lat) on a day. */
@@ -76,6 +78,10 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
         throw error;
       });
     },
+    piece: (piece) =>
+      withoutTheSilent(piece.request.unchecked ?? {}, (unchecked) =>
+        runner.run('piece', { piece: { ...piece, request: { ...piece.request, unchecked } } }),
+      ),
     features: (layer) => runner.run('features', { features: layer }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
     readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),

@@ -8,6 +8,7 @@ import { readFootprints } from '../intake/read-footprints.ts';
 import { featureCollection } from '../layers/feature-collection.ts';
 import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
 import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
+import { screenPiece } from './screen-piece.ts';
 
 /** The functions that a worker runs; tests put others in their place. */
 export interface Engine {
@@ -53,6 +54,7 @@ async function answerTo(
   const { pack } = held;
   if (!pack) throw new Error('a worker was asked before it had a pack');
   if ('screen' in ask) return { screen: engine.screen({ ...ask.screen, pack, onLayer }) };
+  if ('piece' in ask) return { piece: await screenPiece(ask.piece, { pack, onLayer, screen: engine.screen }) };
   if ('locate' in ask) return { locate: engine.locate(pack, ask.locate.at, ask.locate.asOf) };
   const layer = pack.layers.find(({ card }) => card.id === ask.features);
   if (!layer) throw new RangeError(`the pack has no layer ${ask.features}`);
