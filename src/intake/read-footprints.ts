@@ -69,6 +69,8 @@ function finish({ drafts, problems }: Drafts, hint: IntakeHint): Result<Intake, 
 function readText(text: string, hint: IntakeHint): Drafts {
   const file = hint.name;
   if (text.trim() === '') return { drafts: [], problems: [{ file, code: 'empty-file' }] };
+  // One piece of a text of many says less of itself than the whole: it is what the others are.
+  if (hint.piece !== undefined) return readGeoJson(text, hint);
   const format = formatOf(text);
   if (format !== null) return readers[format](text, hint);
   // A name that promises a format gets the answer of its reader: where the first wrong sign is, or what the columns are.

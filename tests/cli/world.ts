@@ -20,6 +20,7 @@ interface Setting {
   readonly environment?: Readonly<Record<string, string>>;
   readonly interrupted?: Promise<void>;
   readonly clock?: () => number;
+  readonly flushed?: () => Promise<void>;
   readonly spawn?: Spawn;
   /** Sees what is written while the command runs. */
   readonly onWrite?: (text: string) => void;
@@ -48,7 +49,7 @@ export async function jadeline(words: readonly string[], setting: Setting = {}):
       output += text;
       setting.onWrite?.(text);
     },
-    flushed: () => Promise.resolve(),
+    flushed: setting.flushed ?? (() => Promise.resolve()),
     clock: setting.clock ?? (() => 0),
     tell: (text) => {
       told += text;

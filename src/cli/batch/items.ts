@@ -66,8 +66,10 @@ const sha256 = (...parts: readonly Uint8Array[]): string =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
 
 async function* lineItems({ file, hint, chunks }: Source, separator: number): AsyncGenerator<Part> {
+  let empty = true;
   for await (const { number, bytes, length, end } of linesOf(chunks, { separator, longest: limits.bytes })) {
     if (bytes !== null && isBlank(bytes)) continue;
+    empty = false;
     // Before the first separator of a text sequence there is nothing.
     const place = separator === mark.line ? { row: number } : { feature: number - 1 };
     if (bytes === null) {
@@ -82,6 +84,7 @@ async function* lineItems({ file, hint, chunks }: Source, separator: number): As
       content: { bytes, hint: { ...hint, name: file, piece } },
     };
   }
+  if (empty) yield { input: {}, end: 0, content: { problems: [{ file, code: 'no-geometry' }] } };
 }
 
 async function* featureItems({ file, hint, chunks, files, extent }: Source): AsyncGenerator<Part> {
