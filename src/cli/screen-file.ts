@@ -27,6 +27,7 @@ export type InputProblem =
       readonly what: 'pack' | 'asOf' | 'project' | 'options' | 'engine' | 'input';
     })
   | (Place & { readonly code: 'resume-longer' })
+  | { readonly code: 'too-many-pairs'; readonly file: string; readonly count: number; readonly most: number }
   | { readonly code: 'project-unreadable'; readonly file: string; readonly detail: string };
 
 /** What became of one footprint, or of a file without any. */

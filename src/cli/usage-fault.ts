@@ -41,6 +41,7 @@ export type Usage =
   | { readonly code: 'answer-not-a-number'; readonly key: string; readonly value: string }
   | { readonly code: 'no-files' }
   | { readonly code: 'needs-two-files' }
+  | { readonly code: 'needs-two-geometries' }
   | { readonly code: 'too-many-arguments'; readonly word: string }
   | { readonly code: 'not-a-position'; readonly words: readonly string[] }
   | { readonly code: 'input-twice' }

@@ -1,6 +1,6 @@
 // The page's side of screening: opens a pack, screens, and answers even when a layer would take for ever.
 
-import type { LonLat } from '../analysis/geometry/position.ts';
+import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { Screening } from '../analysis/screening/screening.ts';
@@ -11,7 +11,7 @@ import type { DisplayCollection } from '../layers/feature-collection.ts';
 import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
-import type { OpenedPack, Piece, PortableRequest, ScreenedPiece, Unchecked } from './protocol.ts';
+import type { Answers, OpenedPack, Piece, PortableRequest, ScreenedPiece, Unchecked } from './protocol.ts';
 
 export type { OpenedPack, PortableRequest } from './protocol.ts';
 
@@ -40,6 +40,8 @@ export interface ScreeningClient {
   features(layer: string): Promise<DisplayCollection>;
   /** What applies at a point (lon, lat) on a day. */
   locate(at: LonLat, asOf: string): Promise<Located>;
+  /** Relation, common ground and distance of two sound geometries. Needs no pack. */
+  measure(a: MultiPolygon, b: MultiPolygon): Promise<Answers['measure']>;
   readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>>;
   close(): void;
 }
@@ -84,6 +86,7 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
       ),
     features: (layer) => runner.run('features', { features: layer }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
+    measure: (a, b) => runner.run('measure', { measure: { a, b } }),
     readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),
     close: () => runner.close(),
   };

@@ -1,8 +1,9 @@
 // What is said between a page (or a process) and its screening worker. Plain data on both sides: one key names the task.
 
-import type { LonLat } from '../analysis/geometry/position.ts';
+import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { RuleBook } from '../analysis/rules/rule.ts';
 import type { Located } from '../analysis/screening/located.ts';
+import type { PairMeasure } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { Footprint, Screening, ScreeningRequest, VerdictOutcome } from '../analysis/screening/screening.ts';
 import type { Metres } from '../analysis/units/quantity.ts';
@@ -68,6 +69,7 @@ export type Ask =
   | { readonly screen: PortableRequest }
   | { readonly piece: Piece }
   | { readonly locate: { readonly at: LonLat; readonly asOf: string } }
+  | { readonly measure: { readonly a: MultiPolygon; readonly b: MultiPolygon } }
   | { readonly features: string }
   | { readonly read: { readonly bytes: Uint8Array; readonly hint: IntakeHint } };
 
@@ -78,6 +80,7 @@ export interface Answers {
   readonly screen: Screening;
   readonly piece: ScreenedPiece;
   readonly locate: Located;
+  readonly measure: PairMeasure | { readonly trouble: LayerTrouble };
   readonly features: DisplayCollection;
   readonly read: Result<Intake, IntakeProblem>;
 }

@@ -1,6 +1,7 @@
 // The worker's own side, the same in a browser and in Node: holds one pack and answers one request after the other.
 
 import { locate } from '../analysis/screening/locate.ts';
+import { measurePair } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import { screen } from '../analysis/screening/screen.ts';
 import { success } from '../analysis/units/result.ts';
@@ -41,6 +42,7 @@ async function answerTo(
   onLayer: (layer: string) => void,
 ): Promise<Partial<Answers>> {
   if ('read' in ask) return { read: await readFootprints(ask.read.bytes, ask.read.hint) };
+  if ('measure' in ask) return { measure: measurePair(ask.measure.a, ask.measure.b) };
   if ('adopt' in ask) {
     held.pack = ask.adopt;
     return { adopt: true };

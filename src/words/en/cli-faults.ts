@@ -28,6 +28,7 @@ export const usage: typeof chineseUsage = {
   'no-files': () => 'Please name at least one file; - is standard input.',
   'needs-two-files': () =>
     'Please give the file to read and the file to write, such as jadeline convert site.dxf site.geojson.',
+  'needs-two-geometries': () => 'Please give two files, such as jadeline measure plot.geojson line.shp.',
   'too-many-arguments': ({ word }) => `“${word}” is one word too many. See --help.`,
   'not-a-position': ({ words }) =>
     `“${words.join(' ')}” is not a position. Please give longitude and latitude in degrees, like 106.42 29.83.`,
@@ -59,6 +60,8 @@ export const input: typeof chineseInput = {
     `${at(place)}could not check: the calculation broke off (${detail}). Please try this one alone; if it stays so, send it to the maintainers with this sentence.`,
   'several-in-piece': ({ count, ...place }) =>
     `${at(place)}one line holds ${count} footprints. Please write one Feature or geometry a line, or save this line as a .geojson file of its own.`,
+  'too-many-pairs': ({ file, count, most }) =>
+    `${file}: the footprints of the two files make ${count} pairs; at most ${most} are measured. Please keep only those to be compared.`,
   'resume-broken': (place) =>
     `${at(place)}this is no screening, so the file cannot be continued. Please give another --out FILE, or leave out --resume to screen anew (what is there will be overwritten).`,
   'resume-differs': ({ what, ...place }) =>

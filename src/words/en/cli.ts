@@ -5,6 +5,7 @@ import type { PackProblem } from '../../layers/pack-problem.ts';
 import type { cli as chinese } from '../zh/cli.ts';
 import { input, usage } from './cli-faults.ts';
 import { help } from './cli-help.ts';
+import { measure } from './cli-measure.ts';
 import { report } from './cli-report.ts';
 import { screening } from './screening.ts';
 
@@ -40,6 +41,7 @@ export const cli: typeof chinese = {
   usage,
   input,
   report,
+  measure,
   help: (name) => help[name ?? 'overview'],
   ourMistake: 'This is our mistake, not a fault of your input. Please copy what follows to the maintainers:',
   opening: (share) => `Reading the pack ${Math.round(share * 100)}%`,

@@ -49,6 +49,7 @@ export const usage = {
     `${key} 要一个数，而不是“${value}”。`,
   'no-files': () => '请给出至少一个文件；- 表示标准输入。',
   'needs-two-files': () => '请给出读取和写出两个文件，例如 jadeline convert 红线.dxf 红线.geojson。',
+  'needs-two-geometries': () => '请给出两个文件，例如 jadeline measure 地块.geojson 红线.shp。',
   'too-many-arguments': ({ word }: { readonly word: string }) => `多出了“${word}”。请看 --help。`,
   'not-a-position': ({ words }: { readonly words: readonly string[] }) =>
     `“${words.join(' ')}”不是一个位置。请先写经度再写纬度，单位为度，例如 106.42 29.83。`,
@@ -83,6 +84,8 @@ export const input = {
     `${at(place)}未能核对：计算中断（${detail}）。请单独再试这一个；仍是如此，请把它和这句话交给维护者。`,
   'several-in-piece': ({ count, ...place }: Place & { readonly count: number }) =>
     `${at(place)}一行里有 ${count} 个图形。请每行写一个 Feature 或一个几何图形，或把这一行存为单独的 .geojson 文件。`,
+  'too-many-pairs': ({ file, count, most }: { readonly file: string; readonly count: number; readonly most: number }) =>
+    `${file}：两个文件的图形两两相配有 ${count} 对，最多 ${most} 对。请只留下要比较的图形。`,
   'resume-broken': (place: Place) =>
     `${at(place)}不是筛查结果，不能接着写。请换一个 --out 文件，或去掉 --resume 重新筛查（原有内容会被覆盖）。`,
   'resume-differs': ({ what, ...place }: Place & { readonly what: keyof typeof differing }) =>

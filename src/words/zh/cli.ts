@@ -6,6 +6,7 @@ import type { PackCheck } from '../../layers/check-pack.ts';
 import type { PackProblem } from '../../layers/pack-problem.ts';
 import { input, usage } from './cli-faults.ts';
 import { help } from './cli-help.ts';
+import { measure } from './cli-measure.ts';
 import { report } from './cli-report.ts';
 import { screening } from './screening.ts';
 
@@ -49,6 +50,7 @@ export const cli = {
   usage,
   input,
   report,
+  measure,
   help: (name: Exclude<keyof typeof help, 'overview'> | null): string => help[name ?? 'overview'],
   ourMistake: '这是我们的错误，不是你的输入有问题。请把下面的内容复制给维护者：',
   opening: (share: number): string => `正在读取数据包 ${Math.round(share * 100)}%`,
