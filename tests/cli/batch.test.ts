@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { locate, type ScreeningRequest, screen as screenHere } from '../../src/analysis/index.ts';
+import type { Spawn } from '../../src/worker/job-runner.ts';
 import { spawnerOf } from '../../src/worker/node-spawn.ts';
+import { serveRequests } from '../../src/worker/serve-requests.ts';
 import { tinyPackFolder } from './packs.ts';
 import { breakingWorkers, lines, plot, plots, unevenWorkers } from './plots.ts';
 import { folder, jadeline } from './world.ts';
@@ -56,6 +59,21 @@ describe('the order', () => {
     const path = files.put('one.geojson', plots(1)[0] ?? '');
     const { output } = await jadeline(['screen', path, '--pack', pack.path, '--format', 'json']);
     expect(first?.screening).toEqual(JSON.parse(output));
+  });
+
+  it('asks the second engine for every footprint', async () => {
+    const settled: unknown[] = [];
+    const spawn: Spawn = (onReply) => {
+      const watched = (request: ScreeningRequest) => {
+        settled.push(request.settled ?? true);
+        return screenHere(request);
+      };
+      const engine = { screen: watched, locate };
+      const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))), engine);
+      return { post: (request) => void serve(structuredClone(request)), terminate: () => undefined };
+    };
+    await batch([many, '--jobs', '2'], { spawn });
+    expect(settled).toEqual(plots(40).map(() => true));
   });
 
   it('is kept over files of all kinds, and `-`', async () => {
