@@ -209,7 +209,7 @@ describe('constant memory', () => {
     const onWrite = (): void => {
       written += 1;
     };
-    await batch(['-', '--jobs', String(jobs)], { input: input(), onWrite, flushed });
+    await batch(['-', '--jobs', String(jobs)], { input: input(), onWrite, flushed, spawn: unevenWorkers() });
     expect([given, written]).toEqual([count, count]);
     return farthest;
   }
