@@ -10,7 +10,7 @@ import { type Gathered, gatherGeometry } from './geojson-geometry.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { rowAndColumn, scanJson } from './json-scan.ts';
 import { limits } from './limits.ts';
-import { nameFrom, nameInFile, own } from './names.ts';
+import { cleanName, nameFrom, nameInFile, own } from './names.ts';
 
 /** Drafts and problems of one file, in its order. */
 export interface Drafts {
@@ -24,17 +24,18 @@ function faultOfJson(text: string, file: string): IntakeProblem | null {
   const scan = scanJson(text, { depth: limits.depth, positions: limits.vertices });
   if (scan.ok) return null;
   const place: Place = { file, ...rowAndColumn(text, scan.offset) };
+  const found = cleanName(scan.found);
   switch (scan.fault) {
     case 'truncated':
       return { ...place, code: 'truncated-json', open: scan.open };
     case 'not-a-number':
-      return { ...place, code: 'coordinate-not-a-number', found: scan.found };
+      return { ...place, code: 'coordinate-not-a-number', found };
     case 'too-deep':
       return { ...place, code: 'too-large', what: 'depth', limit: limits.depth, found: limits.depth + 1 };
     case 'too-many':
       return { ...place, code: 'too-large', what: 'vertices', limit: limits.vertices, found: scan.positions };
     default:
-      return { ...place, code: 'not-json', found: scan.found };
+      return { ...place, code: 'not-json', found };
   }
 }
 

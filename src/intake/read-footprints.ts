@@ -69,8 +69,6 @@ function finish({ drafts, problems }: Drafts, hint: IntakeHint): Result<Intake, 
 function readText(text: string, hint: IntakeHint): Drafts {
   const file = hint.name;
   if (text.trim() === '') return { drafts: [], problems: [{ file, code: 'empty-file' }] };
-  // One piece of a text of many says less of itself than the whole: it is what the others are.
-  if (hint.piece !== undefined) return readGeoJson(text, hint);
   const format = formatOf(text);
   if (format !== null) return readers[format](text, hint);
   // A name that promises a format gets the answer of its reader: where the first wrong sign is, or what the columns are.
@@ -85,14 +83,22 @@ function readLooseShapefile(shp: Uint8Array, hint: IntakeHint): Drafts {
   return readShapefile({ shp, dbf: part(/\.dbf$/i), prj: part(/\.prj$/i), cpg: part(/\.cpg$/i) }, hint);
 }
 
+function readLine(bytes: Uint8Array, hint: IntakeHint): Drafts {
+  const text = decodeText(bytes);
+  if (text === null) return { drafts: [], problems: [{ file: hint.name, code: 'encoding-unknown' }] };
+  return readGeoJson(text, hint);
+}
+
 /** Reads bytes of any kind; an archive within an archive is not opened. */
 async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): Promise<Drafts> {
   const file = hint.name;
+  const binary = binaryFormat(bytes);
+  if (binary === 'flatgeobuf') return readFlatGeobuf(bytes, hint);
+  // One line of many says less of itself than the whole: it is what the others are.
+  if (hint.piece !== undefined) return readLine(bytes, hint);
   const foreign = foreignFormat(bytes);
   if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
-  const binary = binaryFormat(bytes);
   if (binary === 'sqlite') return readGeoPackage(bytes, hint);
-  if (binary === 'flatgeobuf') return readFlatGeobuf(bytes, hint);
   if (binary === 'shapefile') return readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)
     return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };

@@ -97,6 +97,10 @@ describe('one bad footprint', () => {
   const far = plot('far', 105, 29.7);
   const bad: readonly (readonly [string, string, string])[] = [
     ['not-json', 'hello', 'not valid JSON'],
+    ['encoding-unknown', '\u0000\u0000', 'not readable text'],
+    ['not-json', 'PK\u0003\u0004', 'not valid JSON from “PK”'],
+    ['not-json', '\u202e{}', 'not valid JSON'],
+    ['ring-without-area', plot('small', 106.55, 29.65, 1e-7), 'less than 0.01 m²'],
     ['truncated-json', plot('torn').slice(0, 60), 'breaks off'],
     ['not-geojson', '{"a":1}', 'not GeoJSON'],
     ['crs-unsupported', `{"crs":{"type":"name","properties":{"name":"EPSG:2359"}},${plot('x').slice(1)}`, 'EPSG:2359'],

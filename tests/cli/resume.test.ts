@@ -45,13 +45,16 @@ describe('a run that is taken up', () => {
     [12, '{'],
     [13, ''],
     [13, '{"basis":{}}'],
-  ])('after %i lines and “%s” gives the bytes and the status of a run in one go', async (count, torn) => {
-    await interrupted(count, torn);
-    const { status } = await resume('--jobs', '2');
-    const { bytes, status: expected } = await whole;
-    expect([status, expected]).toEqual([65, 65]);
-    expect(readFileSync(out, 'utf8') === bytes).toBe(true);
-  });
+  ])(
+    'after %i lines, with something torn (%#), gives the bytes and the status of a run in one go',
+    async (count, torn) => {
+      await interrupted(count, torn);
+      const { status } = await resume('--jobs', '2');
+      const { bytes, status: expected } = await whole;
+      expect([status, expected]).toEqual([65, 65]);
+      expect(readFileSync(out, 'utf8') === bytes).toBe(true);
+    },
+  );
 
   it('keeps the most severe verdict of what was there', async () => {
     const input = files.put('verdicts.ndjson', lines(plots(3)));

@@ -59,5 +59,7 @@ export async function* linesOf(
   yield { number: number + 1, ...line.take(), end, ended: false };
 }
 
+const spaces: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
+
 /** Whether there is nothing in a line but space. */
-export const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte <= 0x20);
+export const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => spaces.has(byte));

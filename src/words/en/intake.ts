@@ -91,7 +91,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     'this is a line; it has no area. Please state its width (--width on the command line) or give a polygon.',
   'line-too-short': () => 'the line has fewer than two distinct points. Please complete it.',
   'ring-too-short': ({ count }) => `the ring has ${count} distinct points and needs at least 3. Please complete it.`,
-  'ring-without-area': () => 'the shape has no area (its points coincide or lie on one line). Please check it.',
+  'ring-without-area': () =>
+    'the shape has no area, or less than 0.01 m² (its points coincide or lie on one line). Please check it.',
   'self-crossing': ({ where }) =>
     `the boundary crosses itself${at(where)} and the ground meant is in doubt. Please correct the drawing.`,
   'rings-conflict': ({ fault, where }) =>

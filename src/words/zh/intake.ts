@@ -84,7 +84,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'line-needs-width': () => '是线，没有面积。请给出宽度（命令行用 --width），或提供面。',
   'line-too-short': () => '线不足两个不同的点。请补全。',
   'ring-too-short': ({ count }) => `一圈只有 ${count} 个不同的点，至少要 3 个。请补全界址点。`,
-  'ring-without-area': () => '图形没有面积（各点共线或重合）。请检查坐标。',
+  'ring-without-area': () => '图形没有面积，或不足 0.01 平方米（各点共线或重合）。请检查坐标。',
   'self-crossing': ({ where }) => `边界自相交${at(where)}，无法确定所指范围。请在原图中改正后再试。`,
   'rings-conflict': ({ fault, where }) =>
     `${fault === 'hole-outside' ? '内圈落在外圈之外' : '各圈彼此冲突'}（${fault}${at(where)}），无法确定所指范围。请检查外圈与内圈。`,
