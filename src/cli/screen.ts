@@ -17,7 +17,7 @@ import { exitStatus, statusOf } from './exit-status.ts';
 import { formatScreenings, screeningFormats } from './format-screenings.ts';
 import { type PackAccess, withPack } from './open-pack.ts';
 import { choiceOf, countOf, dayOf, statedDay } from './options.ts';
-import { writeResult } from './output.ts';
+import { keepInputs, writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
 import { projectOf, splitAnswer } from './project-answers.ts';
 import { readProjectFile } from './project-file.ts';
@@ -152,6 +152,7 @@ export const screenCommand: Command = {
   ],
   run: async (run) => {
     const plan = planOf(run);
+    await keepInputs(run, plan.files);
     return withPack(run, (client, pack, access) => screenWith(run, plan, { client, pack, access }));
   },
 };

@@ -23,6 +23,7 @@ export type Usage =
   | { readonly code: 'not-a-day'; readonly value: string }
   | { readonly code: 'not-positive'; readonly option: string; readonly value: string }
   | { readonly code: 'not-a-count'; readonly option: string; readonly value: string; readonly most: number }
+  | { readonly code: 'out-is-input'; readonly file: string }
   | { readonly code: 'resume-needs'; readonly missing: '--out' | '--format ndjson' }
   | { readonly code: 'not-key-value'; readonly value: string }
   | {

@@ -1,6 +1,6 @@
 // screen --format ndjson: one line for each footprint, in the order of the input, whatever becomes of single ones.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -296,6 +296,17 @@ describe('wrong use', () => {
     const { status, told: sentences } = await batch([many, ...words]);
     expect(status).toBe(64);
     expect(sentences).toContain(sentence);
+  });
+
+  it('to write over the input is 64, by any name of it', async () => {
+    const input = files.put('input.ndjson', lines(plots(2)));
+    const other = join(files.path, 'link.ndjson');
+    symlinkSync(input, other);
+    for (const out of [input, other]) {
+      const { status, told: sentences } = await batch([input, '--out', out]);
+      expect([status, sentences]).toEqual([64, expect.stringContaining('would destroy it')]);
+    }
+    expect(readFileSync(input, 'utf8')).toBe(lines(plots(2)));
   });
 
   it('a folder that cannot be written to is 65', async () => {

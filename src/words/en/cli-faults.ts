@@ -19,6 +19,8 @@ export const usage: typeof chineseUsage = {
   'not-a-day': ({ value }) => `“${value}” is not a date. Please write a day that exists, like 2026-01-31.`,
   'not-positive': ({ option, value }) => `${option} needs a number above 0, not “${value}”.`,
   'not-a-count': ({ option, value, most }) => `${option} needs a whole number from 1 to ${most}, not “${value}”.`,
+  'out-is-input': ({ file }) =>
+    `--out ${file} is a file that is to be read; writing would destroy it. Please give another name.`,
   'resume-needs': ({ missing }) =>
     `--resume goes on with a file of one result a line; please add ${missing}${missing === '--out' ? ' FILE' : ''}.`,
   'not-key-value': ({ value }) => `--set takes key=value, not “${value}”.`,

@@ -38,6 +38,8 @@ export const usage = {
     readonly value: string;
     readonly most: number;
   }) => `${option} 要一个 1 到 ${most} 的整数，而不是“${value}”。`,
+  'out-is-input': ({ file }: { readonly file: string }) =>
+    `--out ${file} 正是要读取的文件，写入会毁掉它。请换一个文件名。`,
   'resume-needs': ({ missing }: { readonly missing: string }) =>
     `--resume 是接着写一个文件，每行一个结果，还要写上 ${missing}${missing === '--out' ? ' 文件' : ''}。`,
   'not-key-value': ({ value }: { readonly value: string }) => `--set 要写成 键=值，而不是“${value}”。`,
