@@ -98,7 +98,8 @@ describe('what does not fit is refused, and left as it is', () => {
   it.each<[string, readonly string[], string]>([
     ['another day', ['--as-of', '2020-01-01'], 'line 1: the day is not the same'],
     ['another project', ['--set', 'nature=New'], 'the facts about the project are not the same'],
-    ['other options', ['--crs', 'EPSG:4490'], 'the options for reading and writing are not the same'],
+    ['another system', ['--crs', 'EPSG:4490'], 'the options for reading and writing are not the same'],
+    ['another view', ['--table'], 'the options for reading and writing are not the same'],
   ])('%s', async (_, words, sentence) => {
     await interrupted(4, '{"torn');
     await refused([many, ...words], sentence);

@@ -6,7 +6,7 @@ import { farthest } from '../../intake/far-from-extent.ts';
 import type { Words } from '../../words/index.ts';
 import type { OpenedPack, ScreeningClient } from '../../worker/client.ts';
 import type { Piece, ScreenedPiece } from '../../worker/protocol.ts';
-import type { Written } from '../options.ts';
+import type { OptionName, Written } from '../options.ts';
 import { sayProblem } from '../say.ts';
 import type { InputProblem } from '../screen-file.ts';
 import type { Item } from './items.ts';
@@ -24,17 +24,22 @@ export interface Basis {
   readonly project: Project;
 }
 
-const bearing = ['crs', 'width', 'radius', 'layer', 'against', 'table', 'without-expired-plans'] as const;
+/** Options that do not bear on an answer, or that the basis holds in another form. Any other one counts, whoever adds it. */
+const beside: ReadonlySet<string> = new Set<OptionName>([
+  ...(['format', 'jobs', 'lang', 'out', 'quiet', 'resume'] as const),
+  ...(['as-of', 'pack', 'project', 'set'] as const),
+]);
 
 /** The basis of a run. */
 export function basisOf(
   written: Written,
   { asOf, project, pack, manifest }: { asOf: string; project: Project; pack: OpenedPack; manifest: string },
 ): Basis {
-  const options = bearing.flatMap((name): [string, string | boolean][] => {
-    const value = written.texts[name] ?? (written.flags.has(name) || undefined);
-    return value === undefined ? [] : [[name, value]];
-  });
+  const all: readonly (readonly [string, string | boolean])[] = [
+    ...Object.entries(written.texts),
+    ...[...written.flags].map((flag) => [flag, true] as const),
+  ];
+  const options = all.filter(([name]) => !beside.has(name));
   const { id } = pack.manifest;
   return { asOf, engine: engineVersion, options: Object.fromEntries(options), pack: { id, manifest }, project };
 }
