@@ -10,8 +10,9 @@ import { sourceOf } from './layers/folder-source.ts';
 import type { GatherOptions } from './layers/gather-pack.ts';
 import { openPack as open } from './layers/open-pack.ts';
 import type { PackProblem } from './layers/pack-problem.ts';
-import { createScreeningClient } from './worker/client.ts';
-import { spawnNodeWorker } from './worker/node-spawn.ts';
+import { createScreeningClient, type ScreeningClient } from './worker/client.ts';
+import { coreCount, spawnNodeWorker } from './worker/node-spawn.ts';
+import { type ScreenOne, screenInOrder } from './worker/screen-many.ts';
 
 export { type Crs, isCrs, project, unproject } from './analysis/geometry/crs.ts';
 export { ellipsoidalArea, geodesicDistance, planeArea } from './analysis/geometry/geodesy.ts';
@@ -55,10 +56,29 @@ export function screen({ pack, onLayer, ...request }: ScreeningRequest): Promise
   return answer;
 }
 
-/** Screens footprints as they come, in their order, all with the same project, pack and day. */
+/** What all footprints have in common, and how many worker threads may screen them: by default as many as there are cores. */
+export interface ScreenManyOptions extends Omit<ScreeningRequest, 'footprint'> {
+  readonly jobs?: number;
+}
+
+/**
+ * Screens footprints as they come, in their order, in constant memory. Where a worker is lost over a footprint, every layer of its
+ * screening reads "could not check". Rejects where the source rejects, and for a footprint without any ground.
+ */
 export async function* screenMany(
   footprints: AsyncIterable<Footprint> | Iterable<Footprint>,
-  common: Omit<ScreeningRequest, 'footprint'>,
+  { jobs = coreCount(), ...common }: ScreenManyOptions,
 ): AsyncGenerator<Screening> {
-  for await (const footprint of footprints) yield screen({ ...common, footprint });
+  const clients: ScreeningClient[] = [];
+  const another = async (): Promise<ScreenOne> => {
+    const own = createScreeningClient({ spawn: spawnNodeWorker });
+    clients.push(own);
+    await own.adopt(common.pack);
+    return ({ pack: _, onLayer, ...request }) => own.screenEach(request, { onLayer });
+  };
+  try {
+    yield* screenInOrder(footprints, common, { first: screen, another, jobs });
+  } finally {
+    for (const each of clients) each.close();
+  }
 }

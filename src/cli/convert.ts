@@ -3,18 +3,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
-import type { Footprint } from '../analysis/index.ts';
 import { type ExportFormat, exportFormats, writeFootprints } from '../export/write-footprints.ts';
 import { createScreeningClient } from '../worker/client.ts';
-import { WorkerSilent } from '../worker/job-runner.ts';
 import type { Command, Run } from './command.ts';
-import { companionsOf } from './companions.ts';
 import { exitStatus } from './exit-status.ts';
-import { readInput } from './input-file.ts';
 import { choiceOf, crsOf } from './options.ts';
-import { hintOf } from './reading-hint.ts';
+import { type ReadWhole, readWhole } from './read-whole.ts';
 import { sayProblem } from './say.ts';
-import type { InputProblem } from './screen-file.ts';
 import { nearest } from './spelling.ts';
 import { UsageFault } from './usage-fault.ts';
 
@@ -58,34 +53,25 @@ function planOf({ written }: Run): Plan {
   return { from, to, format, crs: zoneFor(format, crsOf(written, 'to')) };
 }
 
-async function footprintsOf(run: Run, from: string): Promise<readonly Footprint[] | readonly InputProblem[]> {
-  const bytes = await readInput(from, run.io);
-  if (!(bytes instanceof Uint8Array)) return [bytes];
+async function footprintsOf(run: Run, from: string): Promise<ReadWhole> {
   const client = createScreeningClient({ spawn: run.io.spawn });
   try {
-    const companions = await companionsOf(from, run.io);
-    const read = await client.readFootprints(bytes, { ...hintOf(run.written), name: from, companions });
-    if (!read.ok) return read.problems;
-    // A part of a file is not written as if it were the whole.
-    return read.value.problems.length > 0 ? read.value.problems : read.value.footprints;
-  } catch (error) {
-    if (error instanceof WorkerSilent) return [{ code: 'too-slow', file: from, seconds: error.seconds }];
-    throw error;
+    return await readWhole(run, from, client);
   } finally {
     client.close();
   }
 }
-
-const isFootprint = (item: Footprint | InputProblem): item is Footprint => !('code' in item);
 
 async function convert(run: Run): Promise<number> {
   const { io, words, written } = run;
   const { from, to, format, crs } = planOf(run);
   const encoding = choiceOf('encoding', written, { known: ['gbk', 'utf-8'] as const });
   const read = await footprintsOf(run, from);
-  const footprints = read.filter(isFootprint);
-  for (const item of read) if (!isFootprint(item)) io.tell(`${sayProblem(item, words)}\n`);
-  if (footprints.length === 0 || footprints.length < read.length) return exitStatus.unreadable;
+  if ('problems' in read) {
+    for (const problem of read.problems) io.tell(`${sayProblem(problem, words)}\n`);
+    return exitStatus.unreadable;
+  }
+  const { footprints } = read;
   const name = basename(to).replace(/(?:\.shp)?\.[^.]+$/, '');
   const bytes = await writeFootprints(footprints, format, { name, crs, encoding });
   try {

@@ -2,8 +2,8 @@
 
 import type { VerdictOutcome } from '../analysis/index.ts';
 
-/** Exit statuses beside the verdicts; 64, 65 and 70 are those of sysexits.h. */
-export const exitStatus = { done: 0, wrongUse: 64, unreadable: 65, ourMistake: 70 } as const;
+/** Exit statuses beside the verdicts; 64, 65 and 70 are those of sysexits.h, 130 is that of a shell after Ctrl-C. */
+export const exitStatus = { done: 0, wrongUse: 64, unreadable: 65, ourMistake: 70, interrupted: 130 } as const;
 
 const ofVerdict: Readonly<Record<VerdictOutcome, number>> = {
   'no-conflict': 0,

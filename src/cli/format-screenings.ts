@@ -1,4 +1,4 @@
-// Screenings as text, JSON, JSON lines or GeoJSON. JSON is canonical: the same screening gives the same bytes everywhere.
+// Screenings as text, JSON or GeoJSON; lines of JSON are written one by one (batch/entry.ts). JSON is canonical: the same screening gives the same bytes everywhere.
 
 import { compare, conformityOf, type Screening, serialise } from '../analysis/index.ts';
 import { namesIn } from '../words/names.ts';
@@ -57,15 +57,13 @@ function json(screened: readonly Screened[], basis: Basis): string {
 /** All results of a run in one text. One sound footprint alone is its Screening as it is; several become a list with their files. */
 export function formatScreenings(
   screened: readonly Screened[],
-  format: (typeof screeningFormats)[number],
+  format: Exclude<(typeof screeningFormats)[number], 'ndjson'>,
   basis: Basis,
 ): string {
   const { run, pack } = basis;
   switch (format) {
     case 'json':
       return json(screened, basis);
-    case 'ndjson':
-      return screened.map((each) => `${serialise(entryOf(each, basis))}\n`).join('');
     case 'geojson':
       return `${serialise({ type: 'FeatureCollection', features: screened.flatMap(featuresOf) })}\n`;
     case 'text': {

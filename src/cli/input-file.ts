@@ -34,31 +34,51 @@ export function fileProblem(file: string, error: unknown): FileProblem {
   return { code: codes[detail] ?? 'file-unreadable', file, detail };
 }
 
-async function readStandardInput(input: Io['input']): Promise<Uint8Array | IntakeProblem> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of input) {
-    length += piece.length;
-    if (length > limits.bytes) return tooLarge('-', length);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+/** An input that is there to be read. `size` is null where nobody knows: standard input, a pipe. */
+interface OpenInput {
+  readonly size: number | null;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-async function readNamed(path: string): Promise<Uint8Array | IntakeProblem | FileProblem> {
+/** Opens a file or standard input without reading it. */
+export async function openInput(path: string, io: Io): Promise<OpenInput | FileProblem> {
+  if (path === '-') return { size: null, chunks: io.input };
   try {
     const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      return size > limits.bytes ? tooLarge(path, size) : new Uint8Array(await file.readFile());
-    } finally {
-      await file.close();
+    const found = await file.stat();
+    if (!found.isDirectory()) {
+      const chunks = file.createReadStream({ highWaterMark: 262_144 });
+      return { size: found.isFile() ? found.size : null, chunks };
     }
+    await file.close();
+    return { code: 'file-is-folder', file: path, detail: 'EISDIR' };
   } catch (error) {
     return fileProblem(path, error);
   }
 }
 
+/** All bytes of a stream, unless there are more than are read. */
+export async function gathered(chunks: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array | IntakeProblem> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of chunks) {
+    length += piece.length;
+    if (length > limits.bytes) return tooLarge(path, length);
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
 /** The bytes of a file or of standard input, or why there are none. */
-export const readInput = (path: string, io: Io): Promise<Uint8Array | IntakeProblem | FileProblem> =>
-  path === '-' ? readStandardInput(io.input) : readNamed(path);
+export async function readInput(path: string, io: Io): Promise<Uint8Array | IntakeProblem | FileProblem> {
+  const input = await openInput(path, io);
+  if ('code' in input) return input;
+  const { size, chunks } = input;
+  try {
+    if (size === null || size <= limits.bytes) return await gathered(chunks, path);
+    for await (const _ of chunks) break;
+    return tooLarge(path, size);
+  } catch (error) {
+    return fileProblem(path, error);
+  }
+}

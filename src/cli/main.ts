@@ -13,3 +13,5 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = await run(process.argv.slice(2), processIo);
+// A run that was interrupted need not wait for the rest of its input.
+process.stdin.destroy();

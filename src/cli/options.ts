@@ -19,6 +19,8 @@ const allOptions = {
   lang: { type: 'string' },
   width: { type: 'string' },
   against: { type: 'string' },
+  jobs: { type: 'string' },
+  resume: { type: 'boolean' },
   table: { type: 'boolean' },
   'without-expired-plans': { type: 'boolean' },
   radius: { type: 'string' },
@@ -138,5 +140,14 @@ export function positiveOf(option: OptionName, written: Written): number | null 
   const number = Number(value);
   if (!Number.isFinite(number) || number <= 0)
     throw new UsageFault({ code: 'not-positive', option: `--${option}`, value });
+  return number;
+}
+
+/** A whole number from 1 to `most` that is written; null for nothing. */
+export function countOf(option: OptionName, written: Written, most: number): number | null {
+  const value = written.texts[option];
+  if (value === undefined) return null;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > most) throw new UsageFault({ code: 'not-a-count', option: `--${option}`, value, most });
   return number;
 }

@@ -8,14 +8,15 @@ export interface ProgressLine {
   readonly clear: () => void;
 }
 
-/** The progress line of a run. */
-export function progressLine({ io, written }: Run): ProgressLine {
-  const shows = io.terminal.error && !written.flags.has('quiet');
+/** The progress line of a run; `wanted`: whether it has the terminal to itself. */
+export function progressLine({ io, written }: Run, wanted = true): ProgressLine {
+  const shows = wanted && io.terminal.error && !written.flags.has('quiet');
   let shown = false;
   return {
     show: (text) => {
       if (!shows) return;
-      io.tell(`\r\u001b[2K${text}`);
+      // What is longer than the new text is cleared behind it: cleared before, the line would flicker.
+      io.tell(`\r${text}\u001b[K`);
       shown = true;
     },
     clear: () => {

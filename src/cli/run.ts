@@ -7,6 +7,7 @@ import { exitStatus } from './exit-status.ts';
 import { installation } from './installation.ts';
 import type { Io } from './io.ts';
 import { locateCommand } from './locate.ts';
+import { measureCommand } from './measure.ts';
 import { choiceOf, languageOf, readOptions } from './options.ts';
 import { packCommand } from './pack.ts';
 import { rulesCommand } from './rules.ts';
@@ -19,6 +20,7 @@ import { UsageFault } from './usage-fault.ts';
 const commands = {
   screen: screenCommand,
   locate: locateCommand,
+  measure: measureCommand,
   rules: rulesCommand,
   pack: packCommand,
   convert: convertCommand,
@@ -29,7 +31,7 @@ const commands = {
 export type CommandName = keyof typeof commands;
 
 /** Commands that the interface names and this version does not know yet. */
-const later = ['measure', 'verify'];
+const later = ['verify'];
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(commands, word);
 

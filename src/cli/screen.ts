@@ -1,26 +1,35 @@
-// jadeline screen FILE...: every footprint in the files against a pack, one report or one JSON for all.
+// jadeline screen FILE...: every footprint in the files against a pack. Lines of JSON are written as they come, in constant
+// memory; one report, one list or one map of all footprints is put together at the end.
 
 import type { Project, Screening } from '../analysis/index.ts';
 import type { IntakeHint } from '../intake/intake.ts';
 import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
+import { inOrder } from '../worker/in-order.ts';
+import { lanesFrom } from '../worker/lanes.ts';
+import { coreCount } from '../worker/node-spawn.ts';
+import { basisOf } from './batch/entry.ts';
+import { itemsOf } from './batch/items.ts';
+import { paceOf } from './batch/pace.ts';
+import { type Batch, extentOf, outOf, screenBatch } from './batch/screen-batch.ts';
 import type { Command, Run } from './command.ts';
-import { companionsOf, isCompanion } from './companions.ts';
+import { isCompanion } from './companions.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { formatScreenings, screeningFormats } from './format-screenings.ts';
-import { readInput } from './input-file.ts';
-import { withPack } from './open-pack.ts';
-import { choiceOf, dayOf, statedDay } from './options.ts';
-import { writeResult } from './output.ts';
+import { type PackAccess, withPack } from './open-pack.ts';
+import { choiceOf, countOf, dayOf, statedDay } from './options.ts';
+import { keepInputs, writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
 import { projectOf, splitAnswer } from './project-answers.ts';
 import { readProjectFile } from './project-file.ts';
 import { hintOf } from './reading-hint.ts';
 import { sayProblem } from './say.ts';
-import { type InputProblem, type Screened, screenFile } from './screen-file.ts';
+import { type InputProblem, type Screened, screenItem } from './screen-file.ts';
 import { UsageFault } from './usage-fault.ts';
 
 /** Formats of the interface that come with later versions. */
 const laterFormats = ['csv', 'txt', 'html', 'docx', 'xlsx'];
+/** More workers than any machine of an office has cores. */
+const mostJobs = 256;
 
 interface Plan {
   readonly files: readonly string[];
@@ -30,13 +39,19 @@ interface Plan {
   /** The other day to compare with; null for none. */
   readonly against: string | null;
   readonly expiredPlans: boolean;
+  readonly jobs: number;
 }
 
-function planOf({ written, io }: Run): Plan {
+function planOf(run: Run): Plan {
+  const { written, io } = run;
   const files = written.words;
   if (files.length === 0) throw new UsageFault({ code: 'no-files' });
   if (files.filter((file) => file === '-').length > 1) throw new UsageFault({ code: 'input-twice' });
   const format = choiceOf('format', written, { known: screeningFormats, later: laterFormats });
+  if (written.flags.has('resume')) {
+    if (format !== 'ndjson') throw new UsageFault({ code: 'resume-needs', missing: '--format ndjson' });
+    if (outOf(run) === null) throw new UsageFault({ code: 'resume-needs', missing: '--out' });
+  }
   return {
     files: files.filter((file) => !isCompanion(file, files)),
     format,
@@ -44,27 +59,31 @@ function planOf({ written, io }: Run): Plan {
     asOf: dayOf(written, io.today),
     against: statedDay('against', written),
     expiredPlans: !written.flags.has('without-expired-plans'),
+    jobs: countOf('jobs', written, mostJobs) ?? coreCount(),
   };
 }
 
-async function screenFiles(
-  run: Run,
-  plan: Plan,
-  client: ScreeningClient,
-  project: Project,
-): Promise<readonly Screened[]> {
-  const progress = progressLine(run);
+/** Screens everything and keeps it, for formats that need all of it at once. */
+async function collect(run: Run, plan: Plan, batch: Batch, project: Project): Promise<readonly Screened[]> {
+  const { io, words } = run;
+  const { files, hint, asOf, against, expiredPlans } = plan;
+  const { lanes, jobs } = batch;
+  const extent = await extentOf(files);
+  const line = progressLine(run);
+  const pace = paceOf({ line, words, clock: io.clock, extent, before: { lines: 0, end: 0 } });
+  const items = itemsOf({ files, hint, io, lanes, extent });
+  const circumstances = { asOf, against, project, expiredPlans };
   const screened: Screened[] = [];
-  for (const [index, file] of plan.files.entries()) {
-    progress.show(run.words.cli.screeningFile(file, index + 1, plan.files.length));
-    const bytes = await readInput(file, run.io);
-    const { asOf, against, expiredPlans } = plan;
-    const input = { file, bytes, hint: { ...plan.hint, companions: await companionsOf(file, run.io) } };
-    const found = await screenFile(input, { asOf, project, expiredPlans }, client);
-    const others = against === null ? [] : await screenFile(input, { asOf: against, project, expiredPlans }, client);
-    screened.push(...found.map((each, place) => ({ ...each, other: others[place]?.screening ?? null })));
+  const answers = inOrder(
+    items,
+    async (item) => ({ end: item.end, found: await lanes((client) => screenItem(item, circumstances, client)) }),
+    { ahead: 2 * jobs },
+  );
+  for await (const { end, found } of answers) {
+    screened.push(found);
+    pace(end);
   }
-  progress.clear();
+  line.clear();
   return screened;
 }
 
@@ -72,26 +91,44 @@ function tellProblems({ io, words }: Run, problems: readonly InputProblem[]): vo
   for (const problem of problems) io.tell(`${sayProblem(problem, words)}\n`);
 }
 
-async function screenWith(run: Run, plan: Plan, client: ScreeningClient, pack: OpenedPack): Promise<number> {
+interface Together {
+  readonly batch: Batch;
+  readonly project: Project;
+  readonly pack: OpenedPack;
+  readonly format: Exclude<Plan['format'], 'ndjson'>;
+}
+
+async function screenAtOnce(run: Run, plan: Plan, { batch, project, pack, format }: Together): Promise<number> {
+  const screened = await collect(run, plan, batch, project);
+  const problems = screened.flatMap((each) => each.problems);
+  const screenings = screened.flatMap((each): Screening[] => (each.screening === null ? [] : [each.screening]));
+  tellProblems(run, problems);
+  const text = formatScreenings(screened, format, { run, pack });
+  const failed = text === '' ? null : await writeResult(run, text);
+  const verdicts = screenings.map(({ verdict }) => verdict.outcome);
+  return failed ?? statusOf(verdicts, problems.length > 0);
+}
+
+interface Opened {
+  readonly client: ScreeningClient;
+  readonly pack: OpenedPack;
+  readonly access: PackAccess;
+}
+
+async function screenWith(run: Run, plan: Plan, { client, pack, access }: Opened): Promise<number> {
+  const { written } = run;
   const file = await readProjectFile(run);
   if (!file.ok) {
     tellProblems(run, file.problems);
     return exitStatus.unreadable;
   }
-  const project = projectOf([...file.value, ...run.written.set.map(splitAnswer)], pack.rules);
-  const screened = await screenFiles(run, plan, client, project);
-  const problems = screened.flatMap((each) => each.problems);
-  const screenings = screened.flatMap((each): Screening[] => (each.screening === null ? [] : [each.screening]));
-  tellProblems(run, problems);
-  const text = formatScreenings(screened, plan.format, { run, pack });
-  const failed = text === '' ? null : await writeResult(run, text);
-  return (
-    failed ??
-    statusOf(
-      screenings.map(({ verdict }) => verdict.outcome),
-      problems.length > 0,
-    )
-  );
+  const project = projectOf([...file.value, ...written.set.map(splitAnswer)], pack.rules);
+  const { files, format, hint, asOf, against, expiredPlans, jobs } = plan;
+  const view = against !== null ? { against } : written.flags.has('table') ? 'table' : 'screening';
+  const lanes = lanesFrom(client, jobs, access.another);
+  const batch: Batch = { files, hint, request: { asOf, project, expiredPlans }, view, jobs, client, lanes };
+  if (format !== 'ndjson') return screenAtOnce(run, plan, { batch, project, pack, format });
+  return screenBatch(run, batch, basisOf(written, { asOf, project, pack, manifest: await access.manifest() }));
 }
 
 /** The command `screen`. */
@@ -104,7 +141,9 @@ export const screenCommand: Command = {
     'as-of',
     'against',
     'format',
+    'jobs',
     'out',
+    'resume',
     'width',
     'radius',
     'layer',
@@ -113,6 +152,7 @@ export const screenCommand: Command = {
   ],
   run: async (run) => {
     const plan = planOf(run);
-    return withPack(run, (client, pack) => screenWith(run, plan, client, pack));
+    await keepInputs(run, plan.files);
+    return withPack(run, (client, pack, access) => screenWith(run, plan, { client, pack, access }));
   },
 };

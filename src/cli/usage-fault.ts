@@ -22,6 +22,9 @@ export type Usage =
   | { readonly code: 'later-value'; readonly option: string; readonly value: string }
   | { readonly code: 'not-a-day'; readonly value: string }
   | { readonly code: 'not-positive'; readonly option: string; readonly value: string }
+  | { readonly code: 'not-a-count'; readonly option: string; readonly value: string; readonly most: number }
+  | { readonly code: 'out-is-input'; readonly file: string }
+  | { readonly code: 'resume-needs'; readonly missing: '--out' | '--format ndjson' }
   | { readonly code: 'not-key-value'; readonly value: string }
   | {
       readonly code: 'attribute-unknown';
@@ -39,6 +42,7 @@ export type Usage =
   | { readonly code: 'answer-not-a-number'; readonly key: string; readonly value: string }
   | { readonly code: 'no-files' }
   | { readonly code: 'needs-two-files' }
+  | { readonly code: 'needs-two-geometries' }
   | { readonly code: 'too-many-arguments'; readonly word: string }
   | { readonly code: 'not-a-position'; readonly words: readonly string[] }
   | { readonly code: 'input-twice' }

@@ -3,6 +3,7 @@
 import { zipSync } from 'fflate';
 import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
 import type { Footprint } from '../analysis/screening/screening.ts';
+import { joined } from '../layers/joined.ts';
 import { encodeGbk } from './gbk.ts';
 import { type PlanePosition, planePolygons, turning } from './plane-rings.ts';
 
@@ -55,16 +56,6 @@ function headerOf(length: number, box: readonly number[]): Uint8Array {
   view.setInt32(32, 5, true);
   for (const [index, value] of box.entries()) view.setFloat64(36 + index * 8, value, true);
   return new Uint8Array(view.buffer);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** Length of the name field in bytes: 254 is the most that the format allows. */

@@ -60,7 +60,21 @@ function readShapefiles(shapefiles: readonly Entry[], entries: readonly Entry[],
 }
 
 /** Endings of files that may lie in an archive alone. */
-const readable = new Set(['kml', 'ovkml', 'geojson', 'json', 'txt', 'csv', 'tsv', 'dxf', 'gpx', 'gpkg', 'wkt', 'xlsx']);
+const readable = new Set([
+  'kml',
+  'ovkml',
+  'geojson',
+  'json',
+  'txt',
+  'csv',
+  'tsv',
+  'dxf',
+  'gpx',
+  'gpkg',
+  'fgb',
+  'wkt',
+  'xlsx',
+]);
 
 /** Reads an archive. `readInner` reads the bytes of a single file inside; archives in archives are not opened. */
 export async function readArchive(

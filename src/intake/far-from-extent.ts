@@ -6,7 +6,7 @@ import type { Screening } from '../analysis/screening/screening.ts';
 import { type Metres, metres } from '../analysis/units/quantity.ts';
 
 /** Beyond this from the ground of a pack, coordinates or their system are probably wrong: domain sheet D.1, "which zone". */
-const farthest = metres(20_000);
+export const farthest = metres(20_000);
 
 /** How far a shape lies from the parts of an outline when that is more than {@link farthest}; null when it is near enough, or there is no outline to tell. */
 export function farFromExtent(shape: Shape, outline: readonly Polygonal[]): Metres | null {

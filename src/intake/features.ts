@@ -8,7 +8,7 @@ import type { Chain, Draft, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { limits } from './limits.ts';
-import { nameOfFile } from './names.ts';
+import { nameInFile } from './names.ts';
 
 /** One feature of a file. Positions are in the order of the file. */
 export interface RawFeature {
@@ -123,8 +123,7 @@ export function draftsOf(all: readonly RawFeature[], hint: IntakeHint, manner: M
   const found = detectCrs(positions, { hint, place: first.place, ...manner });
   if (!found.ok) return { drafts: [], problems: found.problems };
   const drafts = features.map((feature, index) => {
-    const numbered = features.length > 1 ? ` #${index + 1}` : '';
-    const name = feature.name ?? `${nameOfFile(hint.name)}${numbered}`;
+    const name = feature.name ?? nameInFile(hint, index + 1, features.length === 1);
     const notes = [...found.notes, ...feature.notes];
     return toDraft({ ...feature, notes }, name, found, manner);
   });

@@ -10,7 +10,7 @@ import { type Gathered, gatherGeometry } from './geojson-geometry.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { rowAndColumn, scanJson } from './json-scan.ts';
 import { limits } from './limits.ts';
-import { nameFrom, nameOfFile, own } from './names.ts';
+import { cleanName, nameFrom, nameInFile, own } from './names.ts';
 
 /** Drafts and problems of one file, in its order. */
 export interface Drafts {
@@ -24,17 +24,18 @@ function faultOfJson(text: string, file: string): IntakeProblem | null {
   const scan = scanJson(text, { depth: limits.depth, positions: limits.vertices });
   if (scan.ok) return null;
   const place: Place = { file, ...rowAndColumn(text, scan.offset) };
+  const found = cleanName(scan.found);
   switch (scan.fault) {
     case 'truncated':
       return { ...place, code: 'truncated-json', open: scan.open };
     case 'not-a-number':
-      return { ...place, code: 'coordinate-not-a-number', found: scan.found };
+      return { ...place, code: 'coordinate-not-a-number', found };
     case 'too-deep':
       return { ...place, code: 'too-large', what: 'depth', limit: limits.depth, found: limits.depth + 1 };
     case 'too-many':
       return { ...place, code: 'too-large', what: 'vertices', limit: limits.vertices, found: scan.positions };
     default:
-      return { ...place, code: 'not-json', found: scan.found };
+      return { ...place, code: 'not-json', found };
   }
 }
 
@@ -89,10 +90,9 @@ function draftOf(feature: unknown, place: Place, { hint, stated, count }: Contex
     const candidates: readonly Crs[] = ['GCJ-02', 'EPSG:4326'];
     return only({ ...place, at, code: 'crs-ambiguous', candidates, places: placesOf(candidates, at) });
   }
-  const numbered = count > 1 && place.feature !== undefined ? ` #${place.feature}` : '';
   const draft: Draft = {
     place,
-    name: nameFrom(isFeature ? own(feature, 'properties') : null) ?? `${nameOfFile(hint.name)}${numbered}`,
+    name: nameFrom(isFeature ? own(feature, 'properties') : null) ?? nameInFile(hint, place.feature ?? 1, count === 1),
     crs: crs ?? 'EPSG:4326',
     polygons: gathered.polygons,
     looseRings: [],

@@ -18,6 +18,8 @@ export interface IntakeHint {
   readonly radius?: Metres;
   /** The layer, sheet or table to read where a file holds several; `*` reads them all. */
   readonly layer?: string;
+  /** Number of these bytes, from 1, when a file comes piece by piece; a footprint without a name is called by it. */
+  readonly piece?: number;
   /** Files that were chosen together with this one: the .dbf, .prj and .cpg of a .shp. */
   readonly companions?: readonly Companion[];
 }
@@ -58,7 +60,6 @@ export type ForeignFormat =
   | 'sqlite'
   | 'table-without-shapes'
   | 'pdf'
-  | 'flatgeobuf'
   | 'office'
   | 'image';
 

@@ -1,5 +1,6 @@
 // Names of footprints: from the attributes of a feature, else from the file. Control characters never reach a terminal.
 
+import type { IntakeHint } from './intake.ts';
 import { limits } from './limits.ts';
 
 /** Attributes that hold a name, in the order in which they are believed: plain ones first, then those of survey files. */
@@ -46,6 +47,12 @@ export function nameFromMap(attributes: ReadonlyMap<string, string>): string | n
     if (text !== '') return text;
   }
   return null;
+}
+
+/** What a footprint without a name of its own is called: its file, and its number where it is not alone. */
+export function nameInFile({ name, piece }: IntakeHint, number: number, alone: boolean): string {
+  const shown = piece ?? (alone ? null : number);
+  return shown === null ? nameOfFile(name) : `${nameOfFile(name)} #${shown}`;
 }
 
 /** The file's name without folder and ending; `-` and nothing stay as they are. */

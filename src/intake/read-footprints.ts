@@ -6,6 +6,7 @@ import { readBoundaryPoints } from './boundary-points.ts';
 import { readCoordinateText } from './coordinates.ts';
 import { csvTable, tableDelimiter } from './csv.ts';
 import { readDxf } from './dxf.ts';
+import { readFlatGeobuf } from './flatgeobuf.ts';
 import { type Drafts, readGeoJson } from './geojson.ts';
 import { readGeoPackage } from './geopackage.ts';
 import { readGpx } from './gpx.ts';
@@ -82,12 +83,21 @@ function readLooseShapefile(shp: Uint8Array, hint: IntakeHint): Drafts {
   return readShapefile({ shp, dbf: part(/\.dbf$/i), prj: part(/\.prj$/i), cpg: part(/\.cpg$/i) }, hint);
 }
 
+function readLine(bytes: Uint8Array, hint: IntakeHint): Drafts {
+  const text = decodeText(bytes);
+  if (text === null) return { drafts: [], problems: [{ file: hint.name, code: 'encoding-unknown' }] };
+  return readGeoJson(text, hint);
+}
+
 /** Reads bytes of any kind; an archive within an archive is not opened. */
 async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): Promise<Drafts> {
   const file = hint.name;
+  const binary = binaryFormat(bytes);
+  if (binary === 'flatgeobuf') return readFlatGeobuf(bytes, hint);
+  // One line of many says less of itself than the whole: it is what the others are.
+  if (hint.piece !== undefined) return readLine(bytes, hint);
   const foreign = foreignFormat(bytes);
   if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
-  const binary = binaryFormat(bytes);
   if (binary === 'sqlite') return readGeoPackage(bytes, hint);
   if (binary === 'shapefile') return readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)

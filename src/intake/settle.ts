@@ -1,12 +1,13 @@
 // The last step of every format: a draft becomes a footprint in lon, lat, or its problems are told, all of them.
 
 import { crsInfo } from '../analysis/geometry/crs.ts';
-import { geodesicDestination, planeArea } from '../analysis/geometry/geodesy.ts';
+import { ellipsoidalArea, geodesicDestination, planeArea } from '../analysis/geometry/geodesy.ts';
 import { unionOf } from '../analysis/geometry/overlap.ts';
 import type { MultiPolygon, Polygonal, Ring } from '../analysis/geometry/position.ts';
 import { polygonsOf } from '../analysis/geometry/position.ts';
 import { type GeometryProblem, repair } from '../analysis/geometry/repair.ts';
 import { ribbon } from '../analysis/geometry/ribbon.ts';
+import { tolerance } from '../analysis/geometry/tolerance.ts';
 import type { Footprint, Note } from '../analysis/screening/screening.ts';
 import type { Metres, SquareMetres } from '../analysis/units/quantity.ts';
 import { type Result, success } from '../analysis/units/result.ts';
@@ -162,6 +163,10 @@ export function settle(draft: Draft, { width, radius }: Sizes = {}): Result<Foot
   const parts = areas === null ? ribbons : [areas, ...ribbons];
   const geometry = parts.length === 1 ? parts[0] : unionOf(parts);
   if (desk.problems.length === 0 && !geometry) desk.problems.push({ ...draft.place, code: 'no-geometry' });
+  // Ground as small as what counts for contact could never be found to be affected.
+  if (geometry && ellipsoidalArea(geometry) <= tolerance.touch) {
+    desk.problems.push({ ...draft.place, code: 'ring-without-area' });
+  }
   if (desk.problems.length > 0 || !geometry) return { ok: false, problems: desk.problems };
   const whole = asMulti(geometry);
   const plane = planeAreaOf(whole, draft);

@@ -11,6 +11,7 @@ import type { AttributeValue } from '../analysis/zones/layer.ts';
 import { type ColumnSpec, columnTypes, encodeHeader } from './flatgeobuf-header.ts';
 import { boxAround, hilbertOrder } from './hilbert-order.ts';
 
+import { joined } from './joined.ts';
 import { nodeSize, packedTree } from './packed-tree.ts';
 
 export type { ColumnSpec } from './flatgeobuf-header.ts';
@@ -57,7 +58,7 @@ export function writeFlatGeobuf(spec: FlatGeobufSpec): Uint8Array {
     offset += bytes.length;
     return leaf;
   });
-  return join([
+  return joined([
     magicbytes,
     encodeHeader({ ...spec, featureCount: features.length, envelope: boxAround(boxes) }),
     packedTree(leaves),
@@ -144,14 +145,4 @@ function mutable(shape: Shape): MutableShape {
     case 'MultiPolygon':
       return { type: shape.type, coordinates: shape.coordinates.map((rings) => rings.map((ring) => ring.map(pair))) };
   }
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

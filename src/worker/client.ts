@@ -1,6 +1,6 @@
 // The page's side of screening: opens a pack, screens, and answers even when a layer would take for ever.
 
-import type { LonLat } from '../analysis/geometry/position.ts';
+import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { Screening } from '../analysis/screening/screening.ts';
@@ -12,7 +12,7 @@ import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
 import { gatheredOf } from '../layers/open-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
-import type { OpenedPack, PortableRequest, Unchecked } from './protocol.ts';
+import type { Answers, OpenedPack, Piece, PortableRequest, ScreenedPiece, Unchecked } from './protocol.ts';
 
 export type { OpenedPack, PortableRequest } from './protocol.ts';
 
@@ -35,10 +35,14 @@ export interface ScreeningClient {
   screen(request: PortableRequest, options?: ScreenOptions): Promise<Screening | 'superseded'>;
   /** Screens; every call gets its answer, in order. */
   screenEach(request: PortableRequest, options?: ScreenOptions): Promise<Screening>;
+  /** Reads and screens one piece of a batch. */
+  piece(piece: Piece): Promise<ScreenedPiece>;
   /** The zones of a layer for display; with a view only what is seen in it. */
   features(layer: string, view?: DisplayView): Promise<DisplayCollection>;
   /** What applies at a point (lon, lat) on a day. */
   locate(at: LonLat, asOf: string): Promise<Located>;
+  /** Relation, common ground and distance of two sound geometries. Needs no pack. */
+  measure(a: MultiPolygon, b: MultiPolygon): Promise<Answers['measure']>;
   readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>>;
   close(): void;
 }
@@ -79,8 +83,13 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
         throw error;
       });
     },
+    piece: (piece) =>
+      withoutTheSilent({ unchecked: piece.request.unchecked ?? {}, quiet: false }, ({ unchecked }) =>
+        runner.run('piece', { piece: { ...piece, request: { ...piece.request, unchecked } } }),
+      ),
     features: (layer, view) => runner.run('features', { features: { layer, view: view ?? null } }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
+    measure: (a, b) => runner.run('measure', { measure: { a, b } }),
     readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),
     close: () => runner.close(),
   };

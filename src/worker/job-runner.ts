@@ -30,8 +30,8 @@ export class WorkerSilent extends Error {
   }
 }
 
-/** A mistake of ours inside the worker; `stack` is the trace from there. */
-class WorkerFault extends Error {
+/** A mistake of ours inside the worker, or a worker that broke; `stack` is the trace from there. */
+export class WorkerFault extends Error {
   override readonly name = 'WorkerFault';
   constructor(message: string, trace = '') {
     super(message);
@@ -130,7 +130,8 @@ export class JobRunner {
   /** A job that gives a new worker the pack, when the next job cannot do without. */
   #needsSeed(waiting: Job): Job | null {
     if (this.#seeded || !this.#seed || 'open' in waiting.ask || 'adopt' in waiting.ask) return null;
-    return { ask: this.#seed, resolve: () => undefined, reject: waiting.reject };
+    // Without a pack the job is lost too; left in the queue it would be tried for ever.
+    return { ask: this.#seed, resolve: () => undefined, reject: (reason) => this.#drop(waiting, reason) };
   }
 
   #start(): WorkerPort {

@@ -1,5 +1,6 @@
 // Starts the worker of a Node process: the built file beside this one, or the TypeScript source when run from a clone.
 
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Spawn } from './job-runner.ts';
 
@@ -30,12 +31,17 @@ export const spawnerOf =
     worker.unref();
     worker.on('message', onReply);
     worker.on('error', (error) => onFault(error.message));
+    // One that ends without an error, by itself or because the system took its memory, would else be waited for.
+    worker.on('exit', (code) => onFault(`the worker ended with ${code}`));
     return {
       post: (request) => worker.postMessage(request),
       terminate: () => void worker.terminate(),
       hold: (busy) => (busy ? worker.ref() : worker.unref()),
     };
   };
+
+/** How many workers this machine can run side by side. */
+export const coreCount = (): number => availableParallelism();
 
 /** A worker thread of this process. The process may end while the worker has nothing to do. */
 export const spawnNodeWorker: Spawn = (onReply, onFault) => spawnerOf(workerEntry())(onReply, onFault);

@@ -1,10 +1,12 @@
 // What is said between a page (or a process) and its screening worker. Plain data on both sides: one key names the task.
 
-import type { LonLat } from '../analysis/geometry/position.ts';
+import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { RuleBook } from '../analysis/rules/rule.ts';
 import type { Located } from '../analysis/screening/located.ts';
+import type { PairMeasure } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
-import type { Screening, ScreeningRequest } from '../analysis/screening/screening.ts';
+import type { Footprint, Screening, ScreeningRequest, VerdictOutcome } from '../analysis/screening/screening.ts';
+import type { Metres } from '../analysis/units/quantity.ts';
 import type { Result } from '../analysis/units/result.ts';
 import type { LayerCard, LayerTrouble } from '../analysis/zones/layer.ts';
 import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
@@ -41,12 +43,34 @@ export type PortableRequest = Omit<ScreeningRequest, 'pack' | 'onLayer'>;
 /** Layers that must not be looked at again, and why. */
 export type Unchecked = Readonly<Record<string, LayerTrouble>>;
 
+/** One piece of a batch: the bytes of a line or a feature, or a footprint that was read before. */
+export interface Piece {
+  readonly of: { readonly bytes: Uint8Array; readonly hint: IntakeHint } | { readonly footprint: Footprint };
+  readonly request: Omit<PortableRequest, 'footprint'>;
+  /** The screening itself, its conformity table, or what differs on another day. */
+  readonly view: 'screening' | 'table' | { readonly against: string };
+}
+
+/** The answer to a piece: its JSON in UTF-8, or why there is none. `count`: it holds several footprints. */
+export type ScreenedPiece =
+  | { readonly problems: readonly IntakeProblem[] }
+  | { readonly count: number }
+  | {
+      readonly name: string;
+      readonly outcome: VerdictOutcome;
+      /** Distance to the ground of the pack, for a footprint wholly outside. */
+      readonly outside: Metres | null;
+      readonly json: Uint8Array;
+    };
+
 /** What can be asked. `quiet`: layers are not told as they come. `open` and `adopt` give the worker the pack that all others speak of. */
 export type Ask =
   | { readonly open: { readonly gathered: GatheredPack; readonly unchecked: Unchecked } }
   | { readonly adopt: Pack }
   | { readonly screen: PortableRequest; readonly quiet: boolean }
+  | { readonly piece: Piece }
   | { readonly locate: { readonly at: LonLat; readonly asOf: string } }
+  | { readonly measure: { readonly a: MultiPolygon; readonly b: MultiPolygon } }
   | { readonly features: { readonly layer: string; readonly view: DisplayView | null } }
   | { readonly read: { readonly bytes: Uint8Array; readonly hint: IntakeHint } };
 
@@ -55,7 +79,9 @@ export interface Answers {
   readonly open: Result<OpenedPack, PackProblem>;
   readonly adopt: true;
   readonly screen: Screening;
+  readonly piece: ScreenedPiece;
   readonly locate: Located;
+  readonly measure: PairMeasure | { readonly trouble: LayerTrouble };
   readonly features: DisplayCollection;
   readonly read: Result<Intake, IntakeProblem>;
 }

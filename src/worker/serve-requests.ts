@@ -1,6 +1,7 @@
 // The worker's own side, the same in a browser and in Node: holds one pack and answers one request after the other.
 
 import { locate } from '../analysis/screening/locate.ts';
+import { measurePair } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import { screen } from '../analysis/screening/screen.ts';
 import { success } from '../analysis/units/result.ts';
@@ -8,6 +9,7 @@ import { readFootprints } from '../intake/read-footprints.ts';
 import { featureCollection } from '../layers/feature-collection.ts';
 import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
 import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
+import { screenPiece } from './screen-piece.ts';
 import { leaveOutUnchanged } from './unchanged.ts';
 
 /** The functions that a worker runs; tests put others in their place. */
@@ -43,6 +45,7 @@ async function answerTo(
   onLayer: ((layer: string) => void) | undefined,
 ): Promise<Partial<Answers>> {
   if ('read' in ask) return { read: await readFootprints(ask.read.bytes, ask.read.hint) };
+  if ('measure' in ask) return { measure: measurePair(ask.measure.a, ask.measure.b) };
   if ('adopt' in ask) {
     held.pack = ask.adopt;
     return { adopt: true };
@@ -56,6 +59,7 @@ async function answerTo(
   const { pack } = held;
   if (!pack) throw new Error('a worker was asked before it had a pack');
   if ('screen' in ask) return { screen: engine.screen({ ...ask.screen, pack, ...(onLayer && { onLayer }) }) };
+  if ('piece' in ask) return { piece: await screenPiece(ask.piece, { pack, onLayer, screen: engine.screen }) };
   if ('locate' in ask) return { locate: engine.locate(pack, ask.locate.at, ask.locate.asOf) };
   const { layer: id, view } = ask.features;
   const layer = pack.layers.find(({ card }) => card.id === id);

@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'analysis/units',
   ],
   layers: ['analysis'],
-  intake: ['analysis'],
+  intake: ['analysis', 'layers'],
   export: ['analysis', 'layers', 'intake'],
   words: ['analysis', 'layers', 'intake'],
   worker: ['analysis', 'layers', 'intake'],

@@ -2,11 +2,15 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { processIo } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { tinyPackFolder } from './packs.ts';
+import { lines, plots } from './plots.ts';
+import { folder } from './world.ts';
 
 const pack = tinyPackFolder();
 afterAll(() => pack.remove());
@@ -41,6 +45,35 @@ describe('the program', { timeout: 60_000 }, () => {
     child.stdout?.destroy();
     const { told } = await finish(child);
     expect(told).toBe('');
+  });
+
+  it('ends a batch with whole lines on Ctrl-C, and takes it up again', async () => {
+    const place = folder();
+    const input = place.put('many.ndjson', lines(plots(400)));
+    const out = join(place.path, 'out.ndjson');
+    const words = ['screen', input, '--pack', pack.path, '--format', 'ndjson', '--jobs', '2', '--lang', 'en'];
+    const child = start(...words, '--out', out);
+    const done = finish(child);
+    while (!existsSync(out) || statSync(out).size === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const { status, told } = await done;
+    expect([status, told]).toEqual([130, expect.stringContaining('To go on, add --resume')]);
+    const partly = readFileSync(out, 'utf8');
+    expect(partly.endsWith('}\n')).toBe(true);
+    expect(partly.split('\n').length).toBeLessThan(400);
+    expect((await finish(start(...words, '--out', out, '--resume'))).status).toBe(1);
+    const whole = await finish(start(...words));
+    expect(whole.output === readFileSync(out, 'utf8')).toBe(true);
+    place.remove();
+  });
+
+  it('ends a batch on Ctrl-C while its input keeps silent', async () => {
+    const child = start('screen', '-', '--pack', pack.path, '--format', 'ndjson');
+    const done = finish(child);
+    child.stdin?.write(lines(plots(2)));
+    await once(child.stdout!, 'data');
+    child.kill('SIGINT');
+    expect((await done).status).toBe(130);
   });
 
   it('serves until Ctrl-C', async () => {

@@ -141,7 +141,9 @@ describe('the port', () => {
     await new Promise((done) => busy.once('listening', done));
     const bound = busy.address();
     const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-    const { status, output, told } = await jadeline(['serve', site.path, '--port', String(port), '--lang', 'en']);
+    const { status, output, told } = await jadeline(['serve', site.path, '--port', String(port), '--lang', 'en'], {
+      interrupted: Promise.resolve(),
+    });
     busy.close();
     expect(status).toBe(0);
     expect(output).toMatch(/^Serving the app at http:\/\/127\.0\.0\.1:\d+\/\n$/);

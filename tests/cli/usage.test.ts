@@ -44,10 +44,8 @@ describe('wrong use', () => {
       ['scren', 'a.geojson'],
       ['scren', 'screen'],
     ],
-    [
-      ['measure', 'a', 'b'],
-      ['measure', '不在这一版'],
-    ],
+    [['measure', 'a'], ['两个文件']],
+    [['measure', '-', '-'], ['标准输入']],
     [['convert', 'a'], ['两个文件']],
     [
       ['convert', 'a.kml', 'b.doc'],

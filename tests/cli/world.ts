@@ -15,10 +15,13 @@ export interface Answer {
 }
 
 interface Setting {
-  readonly input?: Uint8Array | string;
+  readonly input?: Uint8Array | string | AsyncIterable<Uint8Array>;
   readonly terminal?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   readonly interrupted?: Promise<void>;
+  readonly clock?: () => number;
+  readonly flushed?: () => Promise<void>;
+  readonly spawn?: Spawn;
   /** Sees what is written while the command runs. */
   readonly onWrite?: (text: string) => void;
 }
@@ -37,19 +40,25 @@ const inThisThread: Spawn = (onReply) => {
 export async function jadeline(words: readonly string[], setting: Setting = {}): Promise<Answer> {
   let [output, told] = ['', ''];
   const io: Io = {
-    input: bytesOf(setting.input ?? ''),
-    write: (text) => {
+    input:
+      typeof setting.input === 'object' && !(setting.input instanceof Uint8Array)
+        ? setting.input
+        : bytesOf(setting.input ?? ''),
+    write: (content) => {
+      const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
       output += text;
       setting.onWrite?.(text);
     },
+    flushed: setting.flushed ?? (() => Promise.resolve()),
+    clock: setting.clock ?? (() => 0),
     tell: (text) => {
       told += text;
     },
     terminal: { output: setting.terminal ?? false, error: setting.terminal ?? false },
     environment: setting.environment ?? {},
     today: () => '2026-11-22',
-    spawn: inThisThread,
-    interrupted: () => setting.interrupted ?? Promise.resolve(),
+    spawn: setting.spawn ?? inThisThread,
+    interrupted: () => setting.interrupted ?? new Promise(() => undefined),
   };
   const status = await run(words, io);
   return { status, output, told };

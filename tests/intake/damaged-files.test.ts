@@ -36,7 +36,7 @@ const placeOf = (result: Awaited<ReturnType<typeof readFootprints>>): unknown =>
 
 describe('a file that breaks off', () => {
   /** Formats with an end mark, a length or a checksum: a part of them is known as a part. */
-  const marked = files.filter((name) => /\.(?:zip|shp|kmz|xlsx|kml|ovkml|gpx|gpkg|dxf|wkt)$/.test(name));
+  const marked = files.filter((name) => /\.(?:zip|shp|kmz|xlsx|kml|ovkml|gpx|gpkg|fgb|dxf|wkt)$/.test(name));
 
   it.each(marked)('%s is never read in part', async (name) => {
     const bytes = fixture(`files/${name}`);

@@ -162,6 +162,38 @@ def geopackages():
     del feature, table, source
 
 
+def flatgeobufs():
+    """With and without index, heights, code and definition of the system; several features; an arc; nothing at all."""
+    write("FlatGeobuf", out / "plot.fgb", 4523, polygon(4523))
+    write("FlatGeobuf", out / "plot-z.fgb", 4544, polygon(4544, 321.5), options=["SPATIAL_INDEX=NO"])
+    write("FlatGeobuf", out / "xian-80.fgb", 2359, polygon(4523))
+
+    def several(path, system_of, shapes, kind=ogr.wkbMultiPolygon):
+        source = ogr.GetDriverByName("FlatGeobuf").CreateDataSource(str(path))
+        table = source.CreateLayer("plots", system_of, kind)
+        table.CreateField(ogr.FieldDefn("DKMC", ogr.OFTString))
+        for number, shape in enumerate(shapes, 1):
+            feature = ogr.Feature(table.GetLayerDefn())
+            feature.SetField(0, f"地块{number}")
+            if shape is not None:
+                feature.SetGeometry(shape)
+            table.CreateFeature(feature)
+            del feature
+        del table, source
+
+    parts = ogr.ForceToMultiPolygon(polygon(4490))
+    line = ogr.CreateGeometryFromWkt("LINESTRING (106.42 29.83, 106.43 29.83)")
+    several(out / "several.fgb", system(4490), [parts, line, None, parts], ogr.wkbUnknown)
+    stated = osr.SpatialReference()
+    # A definition without any code, as drawing offices export it.
+    stated.ImportFromWkt(re.sub(r',\s*AUTHORITY\["EPSG","\d+"\]', "", system(4523).ExportToWkt()))
+    several(out / "by-definition.fgb", stated, [ogr.ForceToMultiPolygon(polygon(4523))])
+    several(out / "no-crs.fgb", None, [ogr.ForceToMultiPolygon(polygon(4523))])
+    several(out / "empty.fgb", system(4490), [])
+    arc = ogr.CreateGeometryFromWkt("CURVEPOLYGON (CIRCULARSTRING (106.42 29.83, 106.43 29.84, 106.42 29.83))")
+    several(out / "arc.fgb", system(4490), [arc], ogr.wkbCurvePolygon)
+
+
 def dxf():
     """Written by hand, as a CAD office would: a red line with a bulge, a block, a hatch and a dimension line."""
     def pairs(*values):
@@ -200,4 +232,5 @@ texts()
 xlsx()
 kml()
 geopackages()
+flatgeobufs()
 dxf()

@@ -225,6 +225,18 @@ describe('a fault of ours', () => {
   });
 });
 
+describe('a worker that breaks whenever it is given the pack', () => {
+  it('rejects each call once and is not started for ever', async () => {
+    const { client, workers } = await bench();
+    workers[0]!.break('gone');
+    const result = client.screenEach(request('1'));
+    workers[1]!.break('gone again');
+    await expect(result).rejects.toThrow('gone again');
+    expect(workers).toHaveLength(2);
+    client.close();
+  });
+});
+
 describe('a process', () => {
   it('is held while there is work, and let go after it', async () => {
     const { client, workers, answer } = await bench();

@@ -17,6 +17,8 @@ import {
   screenMany,
   serialise,
 } from '../../src/index.ts';
+import { WorkerFault } from '../../src/worker/job-runner.ts';
+import { type ScreenOne, screenInOrder } from '../../src/worker/screen-many.ts';
 import { square } from '../layers/tiny-layers.ts';
 import { type Files, tinyPack } from '../layers/tiny-pack.ts';
 
@@ -81,6 +83,47 @@ describe('screening in the worker', () => {
       seen.push(`${footprint.name}: ${verdict.outcome}`);
     }
     expect(seen).toEqual([`${footprints[0]!.name}: prohibited`, `${footprints[1]!.name}: no-conflict`]);
+  });
+
+  it.each([1, 2, 4])('takes many from a slow source, with %i workers the same as one by one', async (jobs) => {
+    const pack = await opened(tinyPack());
+    const common = { project: {}, pack, asOf };
+    const footprints = await Promise.all(
+      Array.from({ length: 9 }, (_, index) => plot([index % 2 ? 106.31 : 106.5, 29.8 + index / 1000], `p${index}`)),
+    );
+    let given = 0;
+    async function* source(): AsyncGenerator<Footprint> {
+      for (const footprint of footprints) {
+        given += 1;
+        yield footprint;
+      }
+    }
+    const seen: string[] = [];
+    for await (const screening of screenMany(source(), { ...common, jobs })) {
+      seen.push(serialise(screening));
+      expect(given - seen.length).toBeLessThanOrEqual(2 * jobs + 1);
+    }
+    expect(seen).toEqual(footprints.map((footprint) => serialise(screenHere({ ...common, footprint }))));
+  });
+
+  it('answers "could not check" for a footprint that costs a worker its life, and goes on', async () => {
+    const pack = await opened(tinyPack());
+    const footprints = [
+      await plot([106.31, 29.81], 'a'),
+      await plot([106.31, 29.81], 'b'),
+      await plot([106.31, 29.81], 'c'),
+    ];
+    const first: ScreenOne = async (request) => {
+      if (request.footprint === footprints[1] && !request.unchecked) throw new WorkerFault('out of memory');
+      return screenHere(request);
+    };
+    const workers = { first, another: () => Promise.reject(new Error('none')), jobs: 2 };
+    const seen: string[] = [];
+    for await (const { verdict, layers } of screenInOrder(footprints, { project: {}, pack, asOf }, workers)) {
+      seen.push(`${verdict.outcome} ${layers.filter(({ answer }) => answer === 'could-not-check').length}`);
+    }
+    // Five layers are there; the sixth is declared as not covered and stays so.
+    expect(seen).toEqual(['prohibited 0', 'undetermined 5', 'prohibited 0']);
   });
 });
 

@@ -2,4 +2,4 @@
 
 /** Endings and media types for the `accept` of a file field. */
 export const acceptedFiles =
-  '.geojson,.json,.txt,.zip,.shp,.dbf,.prj,.cpg,.kml,.kmz,.ovkml,.ovkmz,.dxf,.csv,.tsv,.xlsx,.wkt,.gpkg,.gpx';
+  '.geojson,.json,.txt,.zip,.shp,.dbf,.prj,.cpg,.kml,.kmz,.ovkml,.ovkmz,.dxf,.csv,.tsv,.xlsx,.wkt,.gpkg,.fgb,.gpx';

@@ -17,7 +17,7 @@ export const entry: typeof zh = {
   finish: 'Finish',
   chooseFile: 'Choose a file, or drop it on the window',
   fileKinds:
-    'GeoJSON, shapefile, KML, DXF, boundary-point TXT, CSV, XLSX, WKT, GeoPackage, GPX; choose a loose .shp together with its .dbf and .prj',
+    'GeoJSON, shapefile, KML, DXF, boundary-point TXT, CSV, XLSX, WKT, GeoPackage, FlatGeobuf, GPX; choose a loose .shp together with its .dbf and .prj',
   typeCoordinates: 'Type coordinates',
   coordinateTable: 'Coordinates of the corners',
   system: 'System',

@@ -9,6 +9,7 @@ Usage: jadeline COMMAND [OPTIONS]
 Commands
   screen FILE...        screen every footprint in the files against layers and rules
   locate LON LAT        what applies at a point
+  measure A B           relation, overlap and distance of two areas
   rules [ID]            list the rules of a day, or show one with its clauses
   pack info|check       describe or check a pack
   convert IN OUT        writes the footprints in another format or system
@@ -26,7 +27,8 @@ Exit status: 0 no conflict found (within the scope of the pack) · 1 prohibited 
 const screen = `Usage: jadeline screen FILE... [OPTIONS]
 
 Files are GeoJSON, shapefile (.zip or .shp), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables,
-WKT, GeoPackage, GPX or lists of coordinates; - reads standard input. The file tells its coordinate system; in doubt it is asked for.
+WKT, GeoPackage, FlatGeobuf, GPX or lists of coordinates; - reads standard input. The file tells its coordinate system; in doubt
+it is asked for. Files of one GeoJSON object a line (NDJSON) and FlatGeobuf are screened as they are read, of any size.
 
   --set key=value       a fact about the project, repeatable: --set nature=New --set kind="Chemical plant"
   --project FILE        facts about the project, JSON or YAML
@@ -42,8 +44,15 @@ WKT, GeoPackage, GPX or lists of coordinates; - reads standard input. The file t
   --layer NAME          which of several layers to read; "*" for all
   --pack DIR|URL        the pack, by default that of Beibei
   --format text|json|ndjson|geojson
-                        output, text by default; the json of one footprint is the screening itself, of several a list
-  --out FILE            write to a file`;
+                        output, text by default; the json of one footprint is the screening itself, of several a list;
+                        ndjson is one line a footprint, in the order of the input, written as they come, in constant memory
+  --jobs N              threads that compute side by side, by default as many as there are cores
+  --out FILE            write to a file
+  --resume              go on with the ndjson of --out FILE after an interruption; refused when the pack, the day, the project
+                        or the input is not the same
+
+A bad footprint has a line of its own in the ndjson that says what, where and what to do; the others are screened; status 65.
+After Ctrl-C the status is 130.`;
 
 const locate = `Usage: jadeline locate LON LAT [OPTIONS]
 
@@ -83,6 +92,22 @@ reads back to the same place within 1 mm.
   --width METRES        makes an area of a line
   --radius METRES       makes an area of a point`;
 
+const measure = `Usage: jadeline measure A B [OPTIONS]
+
+Relation, overlap (m², share of each) and the shortest distance on the ellipsoid (m, with the two positions) of two areas. A and B
+are any files that screen reads; - reads standard input. Where a file holds several footprints, each of A is measured to each of B.
+A faulty geometry whose ground is beyond doubt is repaired, and that is said; others are not measured.
+
+  --crs auto|EPSG:4523|gcj02|bd09
+                        for files that do not state their system, both of them
+  --width METRES        makes an area of a line
+  --radius METRES       makes an area of a point
+  --layer NAME          which of several layers to read; "*" for all
+  --format text|json    output; the json of one pair is an object, of several a list
+  --out FILE            write to a file
+
+Exit status: 0 measured · 2 the two engines differ or did not finish: could not check · 65 unreadable input`;
+
 const serve = `Usage: jadeline serve [DIR] [OPTIONS]
 
 DIR is the built app by default.
@@ -90,4 +115,4 @@ DIR is the built app by default.
   --port NUMBER         4173 by default; another one when it is taken
   --host ADDRESS        127.0.0.1 by default (this machine only)`;
 
-export const help: typeof chinese = { overview, screen, locate, rules, pack, convert, serve };
+export const help: typeof chinese = { overview, screen, locate, rules, pack, measure, convert, serve };

@@ -22,14 +22,12 @@ const foreign: Readonly<Record<ForeignFormat, string>> = {
   'table-without-shapes':
     'the content is a DBF table without shapes. Please choose the .shp of the same name with it, or the packed ZIP.',
   pdf: 'the content is a PDF. Please ask for a coordinate file (survey point TXT, shapefile, DXF and so on).',
-  flatgeobuf:
-    'the content is FlatGeobuf, which this version does not read. Please export GeoJSON, GeoPackage or a shapefile.',
   office: 'the content is an old Office file (XLS, DOC). Please save the coordinate table as XLSX or CSV.',
   image: 'the content is an image. Please ask for a coordinate file (survey point TXT, shapefile, DXF and so on).',
 };
 
 const readableKinds =
-  'GeoJSON, shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, GPX';
+  'GeoJSON, shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, FlatGeobuf, GPX';
 
 const datum =
   'its transformation to CGCS2000 is not public, and ignoring it would be wrong by tens to over a hundred metres';
@@ -93,7 +91,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     'this is a line; it has no area. Please state its width (--width on the command line) or give a polygon.',
   'line-too-short': () => 'the line has fewer than two distinct points. Please complete it.',
   'ring-too-short': ({ count }) => `the ring has ${count} distinct points and needs at least 3. Please complete it.`,
-  'ring-without-area': () => 'the shape has no area (its points coincide or lie on one line). Please check it.',
+  'ring-without-area': () =>
+    'the shape has no area, or less than 0.01 m² (its points coincide or lie on one line). Please check it.',
   'self-crossing': ({ where }) =>
     `the boundary crosses itself${at(where)} and the ground meant is in doubt. Please correct the drawing.`,
   'rings-conflict': ({ fault, where }) =>

@@ -15,7 +15,7 @@ export const entry = {
   finish: '画完',
   chooseFile: '选择文件，或拖到窗口里',
   fileKinds:
-    'GeoJSON、Shapefile、KML、DXF、界址点 TXT、CSV、XLSX、WKT、GeoPackage、GPX；散的 .shp 请连同 .dbf、.prj 一起选',
+    'GeoJSON、Shapefile、KML、DXF、界址点 TXT、CSV、XLSX、WKT、GeoPackage、FlatGeobuf、GPX；散的 .shp 请连同 .dbf、.prj 一起选',
   typeCoordinates: '输入坐标',
   coordinateTable: '界址点坐标',
   system: '坐标系',

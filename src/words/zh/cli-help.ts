@@ -7,6 +7,7 @@ const overview = `碧线：这个项目可以建在这里吗？
 命令
   screen 文件...        按管控图层与规则筛查文件中的每个图形
   locate 经度 纬度      这一点上有哪些管控
+  measure A B           两块地的关系、重叠和距离
   rules [编号]          列出某日有效的规则，或给出一条规则的原文
   pack info|check       说明或检查数据包
   convert 读入 写出      换一种格式或坐标系另存
@@ -24,7 +25,8 @@ const overview = `碧线：这个项目可以建在这里吗？
 const screen = `用法：jadeline screen 文件... [选项]
 
 文件可以是 GeoJSON、Shapefile（.zip 或 .shp）、KML/KMZ、OVKML/OVKMZ、DXF、界址点坐标 TXT、
-CSV/XLSX 坐标表、WKT、GeoPackage、GPX 或坐标列表；- 读标准输入。坐标系取自文件本身，有疑问时停下来问。
+CSV/XLSX 坐标表、WKT、GeoPackage、FlatGeobuf、GPX 或坐标列表；- 读标准输入。坐标系取自文件本身，有疑问时停下来问。
+每行一个 GeoJSON 图形的文件（NDJSON）和 FlatGeobuf 边读边筛，多大都可以。
 
   --set 键=值           项目属性，可重复，例如 --set nature=新建 --set kind=化工厂
   --project 文件        项目属性，JSON 或 YAML
@@ -40,8 +42,13 @@ CSV/XLSX 坐标表、WKT、GeoPackage、GPX 或坐标列表；- 读标准输入�
   --layer 名称          文件有几个图层时读哪一个；"*" 读全部
   --pack 目录|网址      数据包，默认随附的北碚数据包
   --format text|json|ndjson|geojson
-                        输出格式，默认 text；一个图形的 json 即筛查结果本身，多个则为数组
-  --out 文件            写入文件`;
+                        输出格式，默认 text；一个图形的 json 即筛查结果本身，多个则为数组；
+                        ndjson 每个图形一行，按输入次序，边算边写，内存不随数量增长
+  --jobs 数             同时计算的线程数，默认与处理器核数相同
+  --out 文件            写入文件
+  --resume              ndjson 中断后接着写 --out 文件；数据包、日期、项目、输入与原来不同则不写
+
+个别图形有误时，它在 ndjson 里占一行，写明是什么、在哪里、怎么办，其余照常筛查，退出状态 65。Ctrl-C 中断后退出状态 130。`;
 
 const locate = `用法：jadeline locate 经度 纬度 [选项]
 
@@ -80,6 +87,21 @@ const convert = `用法：jadeline convert 读入 写出 [选项]
   --width 米            把线按这一宽度变成面
   --radius 米           把点按这一半径变成面`;
 
+const measure = `用法：jadeline measure A B [选项]
+
+两块地的关系、重叠面积（平方米，各占多少）和沿椭球面的最近距离（米，两个位置）。A、B 是 screen 能读的任何文件，- 读标准输入。
+文件里有几个图形时，A 的每一个与 B 的每一个逐对测量。几何有误而能确定所指的，修复后测量并写明；不能确定的不测量。
+
+  --crs auto|EPSG:4523|gcj02|bd09
+                        文件没有写明坐标系时使用，两个文件都适用
+  --width 米            把线按这一宽度变成面
+  --radius 米           把点按这一半径变成面
+  --layer 名称          文件有几个图层时读哪一个；"*" 读全部
+  --format text|json    输出格式；一对的 json 是一个对象，多对则为数组
+  --out 文件            写入文件
+
+退出状态：0 已测量 · 2 两个引擎结果不一致或没有算完，未能核对 · 65 读不懂输入`;
+
 const serve = `用法：jadeline serve [目录] [选项]
 
 目录默认是构建好的应用。
@@ -87,4 +109,4 @@ const serve = `用法：jadeline serve [目录] [选项]
   --port 数             端口，默认 4173；被占用时另选一个
   --host 地址           监听地址，默认 127.0.0.1（只限本机）`;
 
-export const help = { overview, screen, locate, rules, pack, convert, serve };
+export const help = { overview, screen, locate, rules, pack, measure, convert, serve };

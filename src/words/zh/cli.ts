@@ -6,8 +6,25 @@ import type { PackCheck } from '../../layers/check-pack.ts';
 import type { PackProblem } from '../../layers/pack-problem.ts';
 import { input, usage } from './cli-faults.ts';
 import { help } from './cli-help.ts';
+import { measure } from './cli-measure.ts';
 import { report } from './cli-report.ts';
 import { screening } from './screening.ts';
+
+interface Pace {
+  readonly done: number;
+  readonly total: number | null;
+  readonly rate: number;
+  readonly left: number | null;
+}
+
+const number = (value: number): string => value.toLocaleString('zh-CN');
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} 秒`;
+  const minutes = Math.round(whole / 60);
+  return minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`;
+}
 
 const layerStates = { ready: '已载入', absent: '没有数据', failed: '未能载入' } as const;
 
@@ -33,6 +50,7 @@ export const cli = {
   usage,
   input,
   report,
+  measure,
   help: (name: Exclude<keyof typeof help, 'overview'> | null): string => help[name ?? 'overview'],
   ourMistake: '这是我们的错误，不是你的输入有问题。请把下面的内容复制给维护者：',
   opening: (share: number): string => `正在读取数据包 ${Math.round(share * 100)}%`,
@@ -46,7 +64,19 @@ export const cli = {
   howToStop: '按 Ctrl-C 停止。',
   written: (path: string): string => `已写入 ${path}`,
   notWritten: (path: string, detail: string): string => `写不了 ${path}（${detail}）。`,
-  screeningFile: (file: string, index: number, count: number): string => `正在筛查 ${index}/${count} ${file}`,
+  /** How a batch is getting on; `left` in seconds. */
+  pace: ({ done, total, rate, left }: Pace): string =>
+    [
+      `已筛查 ${number(done)}${total === null ? '' : ` / ${number(total)}`} 个`,
+      `每秒 ${rate < 10 ? rate.toFixed(1) : number(Math.round(rate))} 个`,
+      ...(left === null ? [] : [`约剩 ${duration(left)}`]),
+    ].join(' · '),
+  resuming: (path: string): string => `正在核对 ${path} 里已有的结果`,
+  resumed: (lines: number): string => `已有 ${number(lines)} 个结果，接着筛查`,
+  interrupted: (lines: number, path: string | null): string =>
+    path === null
+      ? `已中断，输出了 ${number(lines)} 个完整的结果。若要能接着做，请用 --out 文件 写入文件，再用 --resume。`
+      : `已中断，${path} 里有 ${number(lines)} 个完整的结果。要接着做，请在同样的命令后加上 --resume。`,
   layerState: (state: keyof typeof layerStates, count: number | null): string =>
     count === null ? layerStates[state] : `${layerStates[state]}，${count} 个要素`,
   packCounts: (inScope: number, outOfScope: number, rules: number, version: string): string =>

@@ -20,13 +20,12 @@ const foreign: Readonly<Record<ForeignFormat, string>> = {
   sqlite: '内容是 SQLite 数据库，但不是 GeoPackage。请导出为 GeoPackage 或 Shapefile。',
   'table-without-shapes': '内容是 DBF 属性表，其中没有图形。请把同名的 .shp 一起选上，或选打包的 ZIP。',
   pdf: '内容是 PDF。请向提供方索取坐标文件（界址点 TXT、Shapefile、DXF 等）。',
-  flatgeobuf: '内容是 FlatGeobuf，本版不读。请导出为 GeoJSON、GeoPackage 或 Shapefile。',
   office: '内容是旧版 Office 文件（XLS、DOC）。坐标表请另存为 XLSX 或 CSV。',
   image: '内容是图片。请向提供方索取坐标文件（界址点 TXT、Shapefile、DXF 等）。',
 };
 
 const readableKinds =
-  'GeoJSON、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、GPX';
+  'GeoJSON、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、FlatGeobuf、GPX';
 
 const refusals: Readonly<Record<CrsRefusal, string>> = {
   'xian-80': '西安 80 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
@@ -85,7 +84,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'line-needs-width': () => '是线，没有面积。请给出宽度（命令行用 --width），或提供面。',
   'line-too-short': () => '线不足两个不同的点。请补全。',
   'ring-too-short': ({ count }) => `一圈只有 ${count} 个不同的点，至少要 3 个。请补全界址点。`,
-  'ring-without-area': () => '图形没有面积（各点共线或重合）。请检查坐标。',
+  'ring-without-area': () => '图形没有面积，或不足 0.01 平方米（各点共线或重合）。请检查坐标。',
   'self-crossing': ({ where }) => `边界自相交${at(where)}，无法确定所指范围。请在原图中改正后再试。`,
   'rings-conflict': ({ fault, where }) =>
     `${fault === 'hole-outside' ? '内圈落在外圈之外' : '各圈彼此冲突'}（${fault}${at(where)}），无法确定所指范围。请检查外圈与内圈。`,

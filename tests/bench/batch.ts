@@ -1,0 +1,94 @@
+// npm run bench:batch: the built command line on many footprints, with one worker and with two. Prints footprints per second, their
+// ratio, and the peak memory for two lengths of input. Build first: npm run build.
+// npm run bench:batch -- 300 1500 2     two lengths of input, and rounds (the best of them counts)
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sitesOf } from './ground.ts';
+
+const program = fileURLToPath(new URL('../../dist/node/jadeline.js', import.meta.url));
+const pack = fileURLToPath(new URL('../../public/data/beibei', import.meta.url));
+const [short = 300, long = 1500, rounds = 2] = process.argv.slice(2).map(Number);
+const workers = [1, 2] as const;
+
+interface Taken {
+  readonly seconds: number;
+  /** Peak of the memory in use, in MiB; NaN where the system does not tell. */
+  readonly peak: number;
+}
+
+/** Peak memory of a process so far, in MiB, as Linux keeps it. */
+function peakOf(process: number | undefined): number {
+  const status = `/proc/${process}/status`;
+  const found = existsSync(status) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'utf8')) : null;
+  return Number(found?.[1] ?? Number.NaN) / 1024;
+}
+
+function run(input: string, jobs: number): Promise<Taken> {
+  const words = [
+    'screen',
+    input,
+    '--pack',
+    pack,
+    '--format',
+    'ndjson',
+    '--jobs',
+    String(jobs),
+    '--out',
+    '/dev/null',
+    '--quiet',
+  ];
+  const start = performance.now();
+  const child = spawn(process.execPath, [program, ...words], { stdio: 'ignore' });
+  let peak = Number.NaN;
+  const watch = setInterval(() => {
+    const now = peakOf(child.pid);
+    if (!Number.isNaN(now)) peak = now;
+  }, 100);
+  return new Promise((resolve) => {
+    child.once('close', () => {
+      clearInterval(watch);
+      resolve({ seconds: (performance.now() - start) / 1000, peak });
+    });
+  });
+}
+
+if (!existsSync(program)) throw new Error('dist/node/jadeline.js is missing: npm run build');
+const folder = mkdtempSync(join(tmpdir(), 'jadeline-bench-'));
+const inputs = [short, long].map((count) => {
+  const path = join(folder, `${count}.ndjson`);
+  writeFileSync(
+    path,
+    sitesOf('S', count)
+      .map((site) => `${JSON.stringify(site)}\n`)
+      .join(''),
+  );
+  return path;
+});
+const best = workers.map(() => inputs.map((): Taken => ({ seconds: Infinity, peak: 0 })));
+for (let round = 0; round < rounds; round += 1) {
+  for (const [size, input] of inputs.entries()) {
+    for (const [index, jobs] of workers.entries()) {
+      const taken = await run(input, jobs);
+      const before = best[index]?.[size];
+      if (before === undefined) continue;
+      const seconds = Math.min(before.seconds, taken.seconds);
+      best[index]?.splice(size, 1, { seconds, peak: Math.max(before.peak, taken.peak) });
+    }
+  }
+}
+rmSync(folder, { recursive: true });
+
+// What both lengths have in common, such as opening the pack, falls out of the difference.
+const rates = best.map(([few, many]) => (long - short) / ((many?.seconds ?? 0) - (few?.seconds ?? 0)));
+const memory = (index: number): string => (best[index] ?? []).map(({ peak }) => peak.toFixed(0)).join(' → ');
+console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}\n`);
+console.log(
+  `| workers | footprints per second | peak memory, MiB (${short} → ${long} footprints) |\n| ---: | ---: | ---: |`,
+);
+for (const [index, jobs] of workers.entries())
+  console.log(`| ${jobs} | ${rates[index]?.toFixed(1)} | ${memory(index)} |`);
+console.log(`\ntwo workers ÷ one: ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}`);
