@@ -17,7 +17,7 @@ import { drawRedLine } from './red-line.ts';
 import { drawMountains, drawRidges, sheet } from './relief.ts';
 import { drawReserves } from './reserves.ts';
 import { bankFeatures, drawRiver, gorgesOn, type River, riverFeatures } from './river.ts';
-import { drawRiverBelts, drawShore, portsOn } from './river-belt.ts';
+import { drawRiverBelts, drawShore } from './river-belt.ts';
 import { drawTowns } from './town-limits.ts';
 import { drawBuiltUp, drawNoBurn, drawNoise, drawSpoiltPlots } from './town-zones.ts';
 import { drawStreams, type Stream, streamById, tributaryFeatures } from './tributaries.ts';
@@ -34,9 +34,6 @@ export interface Drawing {
 
 /** Ellipsoidal area in square metres. */
 export type Measure = (geometry: MultiPolygon) => number;
-
-/** Assumed ports, metres along the left bank. */
-const ports = [24_000, 45_000];
 
 /** Draws everything; the same input gives the same numbers. `measure` calibrates the district. */
 export function drawBeibei(measure: Measure): Drawing {
@@ -91,10 +88,7 @@ export function drawBeibei(measure: Measure): Drawing {
     ['ugb', towns.features],
     ['water_src', sources.features],
     ['river_mgmt', areaFeatures(belts)],
-    [
-      'shoreline_zone',
-      drawShore({ river, gorges, district, strict: sources.strict, towns: towns.area, ports: portsOn(river, ports) }),
-    ],
+    ['shoreline_zone', drawShore({ river, gorges, district, strict: sources.strict, towns: towns.area })],
     ['forest_land', areaFeatures(forest)],
     ['soilwater_prev', areaFeatures(drawErosionAreas(mountains, district, unite(towns.area, river.surface)))],
     ['construction_land', areaFeatures(plots)],

@@ -1,9 +1,10 @@
 // 河道管理范围 and 岸线功能区: a belt beside the Jialing and its tributaries, and the shore of the Jialing in four kinds of reach.
 
-import { type Area, angular, common, covers, ribbonOf, unite, without, withoutCrumbs } from './area.ts';
+import { type Area, angular, common, covers, grow, ribbonOf, unite, without, withoutCrumbs } from './area.ts';
 import { fractalNoise } from './chance.ts';
+import { placeAt } from './control-points.ts';
 import { areaFeatures, type DrawnZone, type Feature } from './feature.ts';
-import { besides, sectionOf, stationOn } from './line.ts';
+import { besides, stationOn } from './line.ts';
 import { at, type Path } from './plane.ts';
 import type { Gorge, River } from './river.ts';
 import type { Stream } from './tributaries.ts';
@@ -58,19 +59,31 @@ export interface ShoreGround {
   /** Classes I and II of the water sources. */
   readonly strict: Area;
   readonly towns: Area;
-  /** Where a port is assumed. */
-  readonly ports: Path;
 }
 
 const stride = 250;
 
+/** Towns on the left bank where a port is assumed. */
+const portTowns = ['dongyang-subdistrict', 'shuitu-subdistrict'];
+
 /** The shore of both banks, from the water line to the edge of the river belt, in reaches of one kind. */
 export function drawShore(ground: ShoreGround): readonly Feature[] {
-  const { river } = ground;
-  return areaFeatures([...reachesOf(ground, river.left, 1), ...reachesOf(ground, river.right, -1)]);
+  const { river, towns } = ground;
+  // Boundaries of towns keep off the bank; what stands right behind it counts.
+  const near = { ...ground, towns: grow(towns, 220, 10) };
+  const ports = portTowns.map((town) => stationOn(river.centre, placeAt(town)).along);
+  return areaFeatures([
+    ...reachesOf({ ...near, ports }, river.left, 1),
+    ...reachesOf({ ...near, ports: [] }, river.right, -1),
+  ]);
 }
 
-function reachesOf(ground: ShoreGround, bank: Path, side: 1 | -1): readonly DrawnZone[] {
+/** The ground of one bank, with the ports on it in metres along the river. */
+interface Shore extends ShoreGround {
+  readonly ports: readonly number[];
+}
+
+function reachesOf(ground: Shore, bank: Path, side: 1 | -1): readonly DrawnZone[] {
   const edge = outerEdge(bank, side);
   const count = Math.floor((bank.length - 1) / 5);
   const kinds = steady(Array.from({ length: count }, (_, step) => kindAt(ground, at(bank, step * 5))));
@@ -87,10 +100,10 @@ function reachesOf(ground: ShoreGround, bank: Path, side: 1 | -1): readonly Draw
   return zones;
 }
 
-function kindAt({ river, gorges, strict, towns, ports }: ShoreGround, point: readonly [number, number]): Kind {
+function kindAt({ river, gorges, strict, towns, ports }: Shore, point: readonly [number, number]): Kind {
   const { along } = stationOn(river.centre, point);
   if (covers(strict, point) || gorges.some(({ from, to }) => along > from && along < to)) return '保护区';
-  if (ports.some((port) => Math.hypot(port[0] - point[0], port[1] - point[1]) < 500)) return '开发利用区';
+  if (ports.some((port) => Math.abs(port - along) < 450)) return '开发利用区';
   return covers(towns, point) ? '控制利用区' : '保留区';
 }
 
@@ -116,7 +129,3 @@ function labelOf(kind: Kind, side: 1 | -1, number: number): DrawnZone['label'] {
     attributes: { class: kind, side: bank },
   };
 }
-
-/** The places of the assumed ports, from metres along the left bank. */
-export const portsOn = (river: River, along: readonly number[]): Path =>
-  along.map((metres) => at(sectionOf(river.left, metres, metres + 60), 0));
