@@ -1,9 +1,10 @@
 // How every layer looks: the look of a feature, the order of drawing, and the legend. Data only.
 
 import type { AttributeValue, Bilingual, LayerCard } from '../analysis/zones/layer.ts';
-import { catalogue, type LayerPaint, type Paint, paint, short, single } from './paint-catalogue.ts';
+import { catalogue } from './paint-catalogue.ts';
+import { type LayerPaint, type Paint, paint, short, single } from './paint-look.ts';
 
-export type { LayerPaint, Paint } from './paint-catalogue.ts';
+export type { LayerPaint, Paint } from './paint-look.ts';
 export { channelsOf, type Hex, type Palette, type Pigment, palettes, type Theme } from './palette.ts';
 export { type PatternName, patternNames, patternOf } from './pattern.ts';
 export { type PatternImage, patternImage } from './pattern-image.ts';
@@ -30,18 +31,28 @@ const unknown = single(paint('other', '其他', 'Other', 'mist', { tint: 0.08, p
 export const drawingOrder: readonly string[] = [
   'district',
   'ctrl_unit',
+  'forest_land',
+  'soilwater_prev',
   'pbf',
+  'livestock_ban',
   'ugb',
+  'no_burn',
+  'noise_zone',
+  'built_up',
   'jl_5km',
   'sishan',
+  'construction_land',
   'jl_1km',
   'industrial_park',
   'water_src',
   'pa',
   'eco_redline',
+  'contam_site',
   'ridges',
+  'river_mgmt',
   'tributaries',
   'jialing',
+  'shoreline_zone',
   'jl_bank',
   'towns',
 ];

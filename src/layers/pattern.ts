@@ -9,6 +9,7 @@ export type PatternName =
   | 'dots'
   | 'dots-sparse'
   | 'trees'
+  | 'trees-sparse'
   | 'rings'
   | 'marsh'
   | 'waves'
@@ -25,6 +26,14 @@ export type PatternName =
   | 'sprigs'
   | 'crosses'
   | 'specks'
+  | 'gullies'
+  | 'blocks'
+  | 'flames'
+  | 'echoes-close'
+  | 'echoes'
+  | 'echoes-sparse'
+  | 'hoofs'
+  | 'hoofs-sparse'
   | 'mist'
   | 'blank';
 
@@ -121,6 +130,38 @@ const cross = (x: number, y: number): PatternStroke[] => [
 
 const drop = (x: number, y: number): PatternStroke => stroke(pen, ...circle(x, y, 1.9));
 
+/** Water that runs down a slope. */
+const gully = (x: number, y: number): PatternStroke[] => [
+  stroke(0.85, [x - 2.2, y - 2.4], [x, y + 0.2], [x + 2.2, y - 2.4]),
+  stroke(0.85, [x, y + 0.2], [x, y + 2.8]),
+];
+
+/** A block of houses: a square, open at a corner. */
+const block = (x: number, y: number): PatternStroke[] => [
+  stroke(pen, [x + 0.4, y - 2], [x - 2, y - 2], [x - 2, y + 2], [x + 2, y + 2], [x + 2, y - 0.4]),
+];
+
+const flame = (x: number, y: number): PatternStroke[] => [
+  stroke(pen, [x, y - 3], [x + 1.9, y + 0.4], [x + 1, y + 2.4], [x - 1, y + 2.4], [x - 1.9, y + 0.4], [x, y - 3]),
+];
+
+/** Sound: two arcs, one behind the other. */
+const echo = (x: number, y: number): PatternStroke[] =>
+  [1.7, 3.6].map((radius) =>
+    stroke(
+      0.8,
+      ...circle(x - 1.6, y, radius)
+        .filter((_, index) => index < 3 || index > 11)
+        .toSorted((a, b) => a[1] - b[1]),
+    ),
+  );
+
+/** A cloven hoof. */
+const hoof = (x: number, y: number): PatternStroke[] => [
+  stroke(1.1, [x - 1.5, y + 1.8], [x - 1.3, y - 1.6]),
+  stroke(1.1, [x + 1.5, y + 1.8], [x + 1.3, y - 1.6]),
+];
+
 /** Each pattern at a spread: motifs keep their size and stand `spread` times further apart. */
 const makers: Readonly<Record<PatternName, (spread: number) => Pattern>> = {
   hatch: (s) => tile(10 * s, 10 * s, [stroke(0.8, [0, 10 * s], [10 * s, 0])]),
@@ -129,6 +170,7 @@ const makers: Readonly<Record<PatternName, (spread: number) => Pattern>> = {
   dots: (s) => quincunxDots(10 * s, 10 * s, 2.5, 2.5, 0.9),
   'dots-sparse': (s) => quincunxDots(16 * s, 16 * s, 4, 4, 0.95),
   trees: (s) => quincunx(22 * s, 20 * s, tree(5.5, 5)),
+  'trees-sparse': (s) => quincunx(34 * s, 30 * s, tree(8.5, 7.5)),
   rings: (s) => quincunx(24 * s, 24 * s, [stroke(0.8, ...circle(6, 6, 2.1))]),
   marsh: (s) => quincunx(24 * s, 17 * s, reeds(6, 4.25)),
   waves: (s) => tile(12, 9 * s, [stroke(0.75, ...wave(12, 1.35, 0, 4.5, 1))]),
@@ -147,6 +189,14 @@ const makers: Readonly<Record<PatternName, (spread: number) => Pattern>> = {
   sprigs: (s) => quincunx(26 * s, 22 * s, sprig(6.5, 5.5)),
   crosses: (s) => quincunx(24 * s, 24 * s, cross(6, 6)),
   specks: (s) => quincunxDots(26 * s, 26 * s, 6.5, 6.5, 0.8),
+  gullies: (s) => quincunx(26 * s, 20 * s, gully(6.5, 5)),
+  blocks: (s) => quincunx(16 * s, 14 * s, block(4, 3.5)),
+  flames: (s) => quincunx(30 * s, 26 * s, flame(7.5, 6.5)),
+  'echoes-close': (s) => quincunx(14 * s, 14 * s, echo(4, 4)),
+  echoes: (s) => quincunx(22 * s, 20 * s, echo(5.5, 5)),
+  'echoes-sparse': (s) => quincunx(32 * s, 28 * s, echo(8, 7)),
+  hoofs: (s) => quincunx(20 * s, 18 * s, hoof(5, 4.5)),
+  'hoofs-sparse': (s) => quincunx(34 * s, 30 * s, hoof(8.5, 7.5)),
   mist: (s) => quincunx(14 * s, 8 * s, [stroke(0.9, [1, 2], [6, 2])]),
   blank: () => tile(8, 8, []),
 };

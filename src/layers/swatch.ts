@@ -1,6 +1,6 @@
 // The legend's little pictures, as vectors in the same shapes as the map's patterns.
 
-import type { Paint } from './paint-catalogue.ts';
+import type { Paint } from './paint-look.ts';
 import { type Palette, palettes, type Theme } from './palette.ts';
 import { type PatternName, patternOf } from './pattern.ts';
 

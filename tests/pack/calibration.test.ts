@@ -32,6 +32,11 @@ describe('sizes', () => {
 
   it('urban boundary: 104.55 km²', () => within(sizeOf('ugb') / square, 104.4, 104.7));
 
+  // 43.9 万亩 of forest land and 58.55 km² of quiet built ground: indicators of the plan (002) for 2020.
+  it('forest land: 43.9 万亩 ± 0.5 %', () => within(sizeOf('forest_land') / ((43.9e4 * 10_000) / 15), 0.995, 1.005));
+
+  it('built-up area: 58.55 km² ± 0.5 %', () => within(sizeOf('built_up') / 58.55e6, 0.995, 1.005));
+
   it('farmland: 85 to 100 km²', () => within(sizeOf('pbf') / square, 85, 100));
 
   it('reserves and parks together: 15 % of the district or more', () => {

@@ -7,9 +7,9 @@ import { pack } from './shipped-pack.ts';
 const cards = pack.layers.map(({ card }) => card);
 
 const inScope =
-  'district jialing jl_bank jl_1km jl_5km sishan eco_redline pa ctrl_unit pbf ugb water_src industrial_park tributaries ridges towns';
+  'district jialing jl_bank jl_1km jl_5km sishan eco_redline pa ctrl_unit pbf ugb water_src river_mgmt shoreline_zone forest_land soilwater_prev construction_land built_up no_burn noise_zone livestock_ban contam_site industrial_park tributaries ridges towns';
 const absent =
-  'admission_list construction_land cropland agri_land cropland_soilclass unused_land eco_space shoreline_zone river_mgmt river_setback jl_10km jl_ridge jl_fluct fishing_ban spawning_ground watershed sishan_foot pa_near scenic_core wetland important_wetland forest_land natural_forest perm_green ancient_trees water_src_rural gw_reserve gw_recharge headwater downstream_intake main_function_zone mine contam_site no_burn firework_ban ring_road nrmm_ban residential_building pop_cluster sensitive_site noise_zone noise_sensitive livestock_ban aqua_zone soilwater_prev subsidence closed_mine geohazard landslide slope flood sponge_city karst pbf_concentrated port_bank blue_line';
+  'admission_list cropland agri_land cropland_soilclass unused_land eco_space river_setback jl_10km jl_ridge jl_fluct fishing_ban spawning_ground watershed sishan_foot pa_near scenic_core wetland important_wetland natural_forest perm_green ancient_trees water_src_rural gw_reserve gw_recharge headwater downstream_intake main_function_zone mine firework_ban ring_road nrmm_ban residential_building pop_cluster sensitive_site noise_sensitive aqua_zone soilwater_control subsidence closed_mine geohazard landslide slope flood sponge_city karst pbf_concentrated port_bank blue_line';
 
 it('declares exactly these layers', () => {
   const ids = (scope: 'in' | 'out'): string[] => cards.filter((card) => card.scope === scope).map(({ id }) => id);

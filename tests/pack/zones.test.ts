@@ -46,6 +46,11 @@ describe('values', () => {
     ['pa', 'control_zone', ['核心保护区', '一般控制区']],
     ['pa', 'position', ['published', 'recalled', 'assumed']],
     ['water_src', 'class', ['一级保护区', '二级保护区', '准保护区']],
+    ['shoreline_zone', 'class', ['保护区', '保留区', '控制利用区', '开发利用区']],
+    ['noise_zone', 'class', ['1类', '2类', '3类']],
+    ['livestock_ban', 'class', ['禁养区', '限养区']],
+    ['contam_site', 'status', ['名录内', '疑似']],
+    ['construction_land', 'mountain', ['缙云山', '中梁山', '铜锣山']],
   ])('%s.%s', (id, key, values) => {
     expect(valuesOf(id, key)).toEqual(new Set(values));
   });
@@ -86,6 +91,28 @@ describe('distance kept', () => {
     ['pbf', 'jialing'],
   ])('%s keeps off %s', { timeout: 60_000 }, (one, other) => {
     expect(overlap(one, other)).toBeLessThan(1);
+  });
+
+  const sizeOf = (id: string): number => zonesOf(id).reduce((sum, zone) => sum + geodesicArea(polygons(zone)), 0);
+
+  // Lines of both layers are rounded and simplified apart: a thousandth may hang over.
+  it.each([
+    ['built_up', 'ugb'],
+    ['noise_zone', 'ugb'],
+    ['contam_site', 'ugb'],
+    ['construction_land', 'sishan'],
+    ['shoreline_zone', 'river_mgmt'],
+  ])('%s lies within %s', { timeout: 60_000 }, (one, other) => {
+    expect(overlap(one, other) / sizeOf(one)).toBeGreaterThan(0.98);
+  });
+
+  it.each([
+    ['forest_land', 'ugb'],
+    ['forest_land', 'jialing'],
+    ['shoreline_zone', 'jialing'],
+    ['contam_site', 'water_src'],
+  ])('%s keeps off %s', { timeout: 60_000 }, (one, other) => {
+    expect(overlap(one, other) / sizeOf(one)).toBeLessThan(0.001);
   });
 
   it('some of the urban boundary lies on 缙云山, inside 四山', () => {

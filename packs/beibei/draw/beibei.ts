@@ -9,13 +9,17 @@ import { drawFarmland } from './farmland.ts';
 import { areaFeatures, type Feature, shapeOf } from './feature.ts';
 import { stamp } from './field.ts';
 import { drawParks } from './industrial-parks.ts';
+import { drawLivestock } from './livestock-zones.ts';
+import { drawErosionAreas, drawForest, drawPlots } from './mountain-ground.ts';
 import { drawMountainZones } from './mountain-zones.ts';
 import { ridgeFeatures, townFeatures } from './orientation.ts';
 import { drawRedLine } from './red-line.ts';
 import { drawMountains, drawRidges, sheet } from './relief.ts';
 import { drawReserves } from './reserves.ts';
 import { bankFeatures, drawRiver, gorgesOn, type River, riverFeatures } from './river.ts';
+import { drawRiverBelts, drawShore } from './river-belt.ts';
 import { drawTowns } from './town-limits.ts';
+import { drawBuiltUp, drawNoBurn, drawNoise, drawSpoiltPlots } from './town-zones.ts';
 import { drawStreams, type Stream, streamById, tributaryFeatures } from './tributaries.ts';
 import { drawWaterSources } from './water-sources.ts';
 
@@ -48,6 +52,22 @@ export function drawBeibei(measure: Measure): Drawing {
   const towns = drawTowns({ mountains, district, mask, away: [guarded, slopes.inner] });
   const parks = drawParks({ district, mask, away: unite(redLine.area, river.surface) });
   const fields = drawFarmland({ mountains, streams, district, mask, away: unite(guarded, towns.area) });
+  const builtUp = drawBuiltUp(towns, mask);
+  const builtArea = unite(...builtUp.map(({ area }) => area));
+  const belts = drawRiverBelts(river, streams, district);
+  const plots = drawPlots({
+    zones: slopes.zones,
+    builtUp: builtArea,
+    towns: towns.area,
+    away: unite(guarded, towns.area, fields.area),
+  });
+  const forest = drawForest({
+    mountains,
+    district,
+    mask,
+    away: unite(towns.area, sources.lakes, ...belts.map(({ area }) => area)),
+    holes: unite(fields.area, ...plots.map(({ area }) => area)),
+  });
   const strained = ['liangtan-river', 'houhe', 'tuzhu-river'].map((id) => ribbonOf(streamById(streams, id), 500, 10));
   const units = drawUnits({
     district,
@@ -64,9 +84,30 @@ export function drawBeibei(measure: Measure): Drawing {
     ['eco_redline', redLine.features],
     ['pa', reserves.features],
     ['ctrl_unit', units.features],
-    ['pbf', fields],
+    ['pbf', fields.features],
     ['ugb', towns.features],
     ['water_src', sources.features],
+    ['river_mgmt', areaFeatures(belts)],
+    ['shoreline_zone', drawShore({ river, gorges, district, strict: sources.strict, towns: towns.area })],
+    ['forest_land', areaFeatures(forest)],
+    ['soilwater_prev', areaFeatures(drawErosionAreas(mountains, district, unite(towns.area, river.surface)))],
+    ['construction_land', areaFeatures(plots)],
+    ['built_up', areaFeatures(builtUp)],
+    ['no_burn', areaFeatures(drawNoBurn(towns.zones, district))],
+    ['noise_zone', areaFeatures(drawNoise(towns, parks.zones))],
+    [
+      'livestock_ban',
+      areaFeatures(
+        drawLivestock({
+          district,
+          river: river.surface,
+          sources: sources.strict,
+          reserves: reserves.zones,
+          towns: builtArea,
+        }),
+      ),
+    ],
+    ['contam_site', areaFeatures(drawSpoiltPlots(towns.area))],
     ['industrial_park', parks.features],
     ['tributaries', tributaryFeatures(streams)],
     ['ridges', ridgeFeatures(ridges)],

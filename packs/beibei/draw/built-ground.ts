@@ -3,16 +3,17 @@
 import { type Area, angular, common, softened, unite, without, withoutCrumbs, withoutNecks } from './area.ts';
 import { fractalNoise } from './chance.ts';
 import { placeAt } from './control-points.ts';
-import type { Feature } from './feature.ts';
+import type { DrawnZone, Feature } from './feature.ts';
 import { above, type Field } from './field.ts';
 import type { Point } from './plane.ts';
 
 /** A place of the sheet and how far it reaches, metres. */
 export type Centre = readonly [place: string, radius: number];
 
-/** Features with the ground they cover together. */
+/** Features with the ground they cover, one by one and together. */
 export interface Built {
   readonly features: readonly Feature[];
+  readonly zones: readonly DrawnZone[];
   readonly area: Area;
 }
 

@@ -14,6 +14,7 @@ import {
   withoutCrumbs,
   withoutNecks,
 } from './area.ts';
+import type { Built } from './built-ground.ts';
 import { chance, fractalNoise } from './chance.ts';
 import { places } from './control-points.ts';
 import { areaFeatures, type Feature } from './feature.ts';
@@ -33,7 +34,7 @@ export function drawFarmland(ground: {
   district: Area;
   away: Area;
   mask: Field;
-}): readonly Feature[] {
+}): Omit<Built, 'zones'> {
   const creeks = unite(...ground.streams.map(({ path }) => ribbonOf(path, 22, 3)));
   const score = fertility(ground.mountains, ground.streams, stamp(sheet, grow(ground.away, 40, 4)));
   const islands = withoutCrumbs(above(score, levelLeaving(score, ground.mask, 1.32 * farmlandSize)), 60_000);
@@ -41,7 +42,8 @@ export function drawFarmland(ground: {
   const blocks = plotsWithin(open)
     .flatMap((block) => polygonsIn(angular(withoutNecks(block, 6), 0.5)))
     .filter((block) => sizeOf(block) > 9000 && compact(block) && blunt(block));
-  return labelled(thinned(blocks));
+  const kept = thinned(blocks);
+  return { features: labelled(kept), area: kept.flat() };
 }
 
 /** High on gentle ground between streams and slopes. */

@@ -38,13 +38,13 @@ export interface Waters {
 
 /** Draws one footprint inside the district. */
 export function drawFootprint(spec: FootprintSpec, { river, streams }: Waters, district: Area): MultiPolygon {
-  if ('at' in spec) return shapeOf(common(plot(toPlane(spec.at), spec.size, spec.turn), district));
+  if ('at' in spec) return shapeOf(common(parcel(toPlane(spec.at), spec.size, spec.turn), district));
   if ('stream' in spec) return shapeOf(common(strip(streamById(streams, spec.stream), spec), district));
   return shapeOf(common(besideBank(river, spec), district));
 }
 
-/** A rectangle with two corners cut, so that it looks like a parcel and not like a stamp. */
-function plot(centre: Point, [width, depth]: readonly [number, number], turn: number): Area {
+/** A rectangle with two corners cut, so that it looks like a parcel and not like a stamp; `turn` in degrees clockwise from north. */
+export function parcel(centre: Point, [width, depth]: readonly [number, number], turn: number): Area {
   const angle = (turn * Math.PI) / 180;
   const [w, d] = [width / 2, depth / 2];
   const outline: Path = [

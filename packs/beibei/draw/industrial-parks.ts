@@ -124,8 +124,8 @@ export function drawParks(ground: { district: Area; away: Area; mask: Field }): 
     taken = unite(taken, area);
     return area;
   });
-  const features = areaFeatures(parks.map((park, index) => ({ label: labelOf(park), area: at(areas, index) })));
-  return { features, area: unite(...areas) };
+  const zones = parks.map((park, index) => ({ label: labelOf(park), area: at(areas, index) }));
+  return { features: areaFeatures(zones), zones, area: unite(...areas) };
 }
 
 const labelOf = ({ id, zh, en, kind, positioning, outside2025 }: Park): Label => {

@@ -60,6 +60,7 @@ const grades = [
 /** The features, and the ground that others keep off. */
 export interface MountainZones {
   readonly features: readonly Feature[];
+  readonly zones: readonly DrawnZone[];
   /** The whole control area. */
   readonly whole: Area;
   /** Cores and belts: all but the general-control zones. */
@@ -83,7 +84,7 @@ export function drawMountainZones(mountains: readonly Mountain[], district: Area
       zones.push({ label: labelOf(plan, grade), area });
     }
   }
-  return { features: areaFeatures(zones), whole: unite(...all), inner: unite(...inner) };
+  return { features: areaFeatures(zones), zones, whole: unite(...all), inner: unite(...inner) };
 }
 
 function drawGrade(mountain: Mountain, plan: MountainPlan, level: number, district: Area): Area {

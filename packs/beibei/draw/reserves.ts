@@ -1,9 +1,10 @@
 // 自然保护地: reserves and parks on the ridges, in the gorges and along two streams. Only sizes and boxes of two of them are published.
 
 import { type Area, common, unite, without, withoutCrumbs } from './area.ts';
+import type { Built } from './built-ground.ts';
 import { fractalNoise } from './chance.ts';
 import { pathOf } from './control-points.ts';
-import { areaFeatures, type DrawnZone, type Feature } from './feature.ts';
+import { areaFeatures, type DrawnZone } from './feature.ts';
 import { type Field, fieldOn } from './field.ts';
 import { sectionOf } from './line.ts';
 import { forestParks, wetlandParks } from './nature-parks.ts';
@@ -19,9 +20,9 @@ const jinyunBox = [
   [106.2956, 29.8672],
 ] as const;
 /** Draws all reserves and parks; they overlap one another, as the real ones do. `area` is all of them together. */
-export function drawReserves(ground: ReserveGround): { readonly features: readonly Feature[]; readonly area: Area } {
+export function drawReserves(ground: ReserveGround): Built {
   const drawn = [...jinyunshan(ground), ...countyReserves(ground), ...forestParks(ground), ...wetlandParks(ground)];
-  return { features: areaFeatures(drawn), area: unite(...drawn.map(({ area }) => area)) };
+  return { features: areaFeatures(drawn), zones: drawn, area: unite(...drawn.map(({ area }) => area)) };
 }
 
 const halves = [

@@ -98,5 +98,5 @@ export function drawTowns(ground: {
     label: { id: `ugb-${id}`, name: { zh: `城镇开发边界 ${zh}`, en: `Urban development boundary, ${en}` } },
     area: at(areas, index),
   }));
-  return { features: areaFeatures(zones), area: unite(...areas) };
+  return { features: areaFeatures(zones), zones, area: unite(...areas) };
 }
