@@ -49,7 +49,7 @@ describe('the program', { timeout: 60_000 }, () => {
 
   it('ends a batch with whole lines on Ctrl-C, and takes it up again', async () => {
     const place = folder();
-    const input = place.put('many.ndjson', lines(plots(400)));
+    const input = place.put('many.ndjson', lines(plots(300)));
     const out = join(place.path, 'out.ndjson');
     const words = ['screen', input, '--pack', pack.path, '--format', 'ndjson', '--jobs', '2', '--lang', 'en'];
     const child = start(...words, '--out', out);
@@ -60,7 +60,7 @@ describe('the program', { timeout: 60_000 }, () => {
     expect([status, told]).toEqual([130, expect.stringContaining('To go on, add --resume')]);
     const partly = readFileSync(out, 'utf8');
     expect(partly.endsWith('}\n')).toBe(true);
-    expect(partly.split('\n').length).toBeLessThan(400);
+    expect(partly.split('\n').length).toBeLessThan(300);
     expect((await finish(start(...words, '--out', out, '--resume'))).status).toBe(1);
     const whole = await finish(start(...words));
     expect(whole.output === readFileSync(out, 'utf8')).toBe(true);
