@@ -12,8 +12,9 @@ const shrunken = vi.hoisted(() => (ring: unknown) => {
 });
 
 vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
-  const { overlay } = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
-  return { overlay: (...all: Parameters<typeof overlay>) => spoilt(overlay(...all), planted.turf) };
+  const real = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
+  const rawOverlay = (...all: Parameters<typeof real.rawOverlay>) => spoilt(real.rawOverlay(...all), planted.turf);
+  return { ...real, rawOverlay };
 });
 vi.mock('../../src/analysis/geometry/clip.ts', async (actual) => {
   const { clip } = await actual<typeof import('../../src/analysis/geometry/clip.ts')>();

@@ -2,6 +2,7 @@
 // moves; a settled result is also computed by Turf on the same rings, and where they differ nobody is believed.
 
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
+import { tidied } from './overlay.ts';
 import type { MultiPolygon } from './position.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -20,6 +21,7 @@ export interface Case {
   readonly whole: number;
   readonly measure: (ground: MultiPolygon) => number;
   readonly fast: () => MultiPolygon;
+  /** As Turf gives it, slivers and all. */
   readonly turf: () => MultiPolygon;
 }
 
@@ -49,7 +51,7 @@ export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPo
   const other = turf();
   const found = measure(other);
   if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return ground;
-  if (fits(found) && !sound && !settled) return other;
+  if (fits(found) && !sound && !settled) return tidied(other);
   throw new OverlayFault({
     operation,
     reason: 'areas-differ',
