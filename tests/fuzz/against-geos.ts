@@ -34,13 +34,14 @@ function answers(a: Polygonal, b: Polygonal) {
       return {
         area: areaOf(geometry),
         same: JSON.stringify(again.geometry) === JSON.stringify(geometry),
+        ground: faults.every((codes) => codes.length === 0) ? null : geometry.coordinates,
         kept: JSON.stringify(geometry.coordinates) === JSON.stringify(area.coordinates),
       };
     }),
   );
   const there = attempt(() => relate(a, b));
   const back = attempt(() => relate(b, a));
-  const sound = faults.every((codes) => Array.isArray(codes) && codes.every((code) => code === 'repeated-points'));
+  const sound = faults.every((codes) => codes.length === 0);
   const overlays = sound && {
     rest: attempt(() => areaOf(difference(a, b))),
     union: attempt(() => areaOf(unionOf([a, b]))),
@@ -50,7 +51,12 @@ function answers(a: Polygonal, b: Polygonal) {
   const brief = (related: typeof there) =>
     typeof related === 'string'
       ? related
-      : { relation: related.relation, area: related.overlapArea, distance: related.distance, drawn: areaOf(related.overlap) };
+      : {
+          relation: related.relation,
+          area: related.overlapArea,
+          distance: related.distance,
+          drawn: areaOf(related.overlap),
+        };
   return { faults, mended, there: brief(there), back: brief(back), ...overlays };
 }
 

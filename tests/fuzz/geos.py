@@ -80,6 +80,10 @@ def check(case, tell):
             tell("validity " + ("valid" if ok else explain_validity(shape).split("[")[0]), f"{name}: {sorted(set(faults))}")
         if not mended["same"]:
             tell("repair is not idempotent", name)
+        if mended["ground"] and not shape_of(mended["ground"]).is_valid:
+            tell("repaired, not valid", f"{name}: {sorted(set(faults))}: {explain_validity(shape_of(mended['ground']))}")
+        if faults and not mended["ground"]:
+            tell("not repaired", f"{name}: {sorted(set(faults))}")
         if ok and not mended["kept"]:
             tell("repair changed a valid area", f"{name}: {faults}")
     if isinstance(ours["there"], str) or isinstance(ours["back"], str):

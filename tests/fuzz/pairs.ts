@@ -92,7 +92,10 @@ const areaOf = (from: Parts, place: Place): MultiPolygon => ({
 });
 
 /** Each ring of an area changed. */
-const changed = ({ coordinates }: MultiPolygon, change: (ring: readonly LonLat[]) => readonly LonLat[]): MultiPolygon => ({
+const changed = (
+  { coordinates }: MultiPolygon,
+  change: (ring: readonly LonLat[]) => readonly LonLat[],
+): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: coordinates.map((rings) => rings.map((ring) => closed(change(ring.slice(0, -1))))),
 });

@@ -34,7 +34,8 @@ export const overlay = (operation: OverlayFacts['operation'], parts: readonly Po
  */
 export function rawOverlay(operation: OverlayFacts['operation'], parts: readonly Polygonal[]): MultiPolygon {
   const edges = parts.reduce((sum, part) => sum + edgesIn(part), 0);
-  if (edges > mostEdges) throw faultOf(operation, `${edges} edges are more than the ${mostEdges} that Turf is asked about`);
+  if (edges > mostEdges)
+    throw faultOf(operation, `${edges} edges are more than the ${mostEdges} that Turf is asked about`);
   const run = (rounded: boolean): MultiPolygon =>
     fromTurf(engines[operation](featureCollection(parts.map((part) => feature(toTurf(part, rounded))))));
   try {
