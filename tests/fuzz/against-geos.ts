@@ -1,5 +1,6 @@
 // Pairs from seeds, asked of the engine and of GEOS: npx tsx tests/fuzz/against-geos.ts [FIRST [COUNT]]
 // Wants Shapely (apt install python3-shapely). Prints what differs, each with its seed, and a count.
+// With --expect it prints what GEOS finds instead: ... 0 400 --expect > tests/fuzz/expected.json
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +11,11 @@ import { relate } from '../../src/analysis/geometry/relate.ts';
 import { examine, repair } from '../../src/analysis/geometry/repair.ts';
 import { pairOf } from './pairs.ts';
 
-const [first = 0, count = 10_000] = process.argv.slice(2).map(Number);
+const expect = process.argv.includes('--expect');
+const [first = 0, count = 10_000] = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith('-'))
+  .map(Number);
 /** A question that takes longer than this (ms) is told. */
 const slow = 2000;
 
@@ -61,14 +66,16 @@ function answers(a: Polygonal, b: Polygonal) {
 }
 
 const script = new URL('geos.py', import.meta.url).pathname;
-const geos = spawn('/usr/bin/python3', [script], { stdio: ['pipe', 'inherit', 'inherit'] });
+const geos = spawn('/usr/bin/python3', [script, ...(expect ? ['--expect'] : [])], {
+  stdio: ['pipe', 'inherit', 'inherit'],
+});
 const watch = { longest: 0, seed: 0 };
 for (let seed = first; seed < first + count; seed++) {
   const { a, b } = pairOf(seed);
   const start = performance.now();
-  const ours = answers(a, b);
+  const ours = expect ? null : answers(a, b);
   const took = performance.now() - start;
-  if (took > slow) console.log(`seed ${seed}: ${took.toFixed(0)} ms`);
+  if (took > slow && !expect) console.log(`seed ${seed}: ${took.toFixed(0)} ms`);
   if (took > watch.longest) Object.assign(watch, { longest: took, seed });
   const line = JSON.stringify({ seed, a: a.coordinates, b: b.coordinates, ours });
   if (!geos.stdin.write(`${line}\n`)) await once(geos.stdin, 'drain');
@@ -76,4 +83,4 @@ for (let seed = first; seed < first + count; seed++) {
 geos.stdin.end();
 const [status, signal] = await once(geos, 'close');
 if (status !== 0) console.log(`GEOS ended with ${status ?? signal}`);
-console.log(`longest: ${watch.longest.toFixed(0)} ms, seed ${watch.seed}`);
+if (!expect) console.log(`longest: ${watch.longest.toFixed(0)} ms, seed ${watch.seed}`);
