@@ -3,7 +3,7 @@
 
 import { edgeModel, tolerance } from '../geometry/tolerance.ts';
 import { factsOf, readProject } from '../rules/facts.ts';
-import type { MeasuredLayer } from '../rules/ground.ts';
+import { byId, type MeasuredLayer } from '../rules/ground.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { type Metres, metres, share } from '../units/quantity.ts';
 import { answerOf, sliversOf } from './answer.ts';
@@ -82,7 +82,7 @@ function measure(request: ScreeningRequest, { site, placement, search }: Placed 
     const { id } = layer.card;
     request.onLayer?.(id);
     const access = { covered: placement.inside !== 'none', unchecked: request.unchecked?.[id] };
-    return measureLayer(layer, access, (zones) => measureZones(zones, site, distances(id)));
+    return measureLayer(layer, access, (zones) => measureZones(zones, site, distances(id)).toSorted(byId));
   });
 }
 
