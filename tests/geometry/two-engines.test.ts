@@ -109,3 +109,22 @@ describe('relate', () => {
     expect(trouble).toMatchObject({ first: expect.closeTo(half, 1), second: expect.any(Number) });
   });
 });
+
+describe('two outlines of 40,000 positions', () => {
+  const round = (shift: number): Polygon => {
+    const ring = Array.from({ length: 40_000 }, (_, at): LonLat => {
+      const turn = (2 * Math.PI * at) / 40_000;
+      return [106.4 + shift + 0.01 * Math.cos(turn), 29.8 + 0.01 * Math.sin(turn)];
+    });
+    return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
+  };
+
+  it('are too long for Turf: no settled answer, at once and on any machine, and a live one', () => {
+    const [one, other] = [round(0), round(0.001)];
+    expect(faultOf(thrownBy(() => commonPart(one, other, settled)))).toMatchObject({
+      code: 'engine-fault',
+      detail: expect.stringContaining('more than the 60000 that Turf is asked about'),
+    });
+    expect(commonPart(one, other)?.area).toBeGreaterThan(1e6);
+  });
+});

@@ -52,10 +52,12 @@ export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPo
   const found = measure(other);
   if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return tidied(ground);
   if (fits(found) && !sound && !settled) return tidied(other);
+  // The figure that differs: the one drawn, or when that one agrees with Turf, the sum over pairs of edges.
+  const differs = area !== null && !agree(area, found, whole);
   throw new OverlayFault({
     operation,
     reason: 'areas-differ',
-    expected: sound ? area : (most ?? area),
+    expected: differs ? area : (most ?? area),
     found,
     detail: '',
   });

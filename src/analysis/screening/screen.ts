@@ -66,7 +66,8 @@ export function screen(request: ScreeningRequest): Screening {
   };
 }
 
-function place({ pack, unchecked }: ScreeningRequest, site: Site): Placement {
+function place({ pack, unchecked, onLayer }: ScreeningRequest, site: Site): Placement {
+  onLayer?.(pack.extent.layer);
   const trouble = unchecked?.[pack.extent.layer];
   return placementOf(site, trouble === undefined ? pack.outline : { state: 'failed', trouble });
 }
