@@ -129,8 +129,8 @@ function mend(desk: Desk, polygons: readonly (readonly SettledRing[])[]): MultiP
   const { problems, notes, draft } = desk;
   const coordinates = polygons.map((rings) => rings.map(({ ring }) => ring));
   const mended = repair({ type: 'MultiPolygon', coordinates });
-  // Spikes and repeated points are never the reason by themselves: what keeps a shape from repair stands beside them.
-  const reasons = mended.problems.filter(({ code }) => code !== 'spike' && code !== 'repeated-points');
+  // Spikes are never the reason by themselves: what keeps a shape from repair stands beside them.
+  const reasons = mended.problems.filter(({ code }) => code !== 'spike');
   problems.push(...reasons.map((fault) => problemOf(fault, draft, polygons)));
   notes.push(...mended.notes);
   if (reasons.length === 0 && mended.geometry.coordinates.length === 0) {

@@ -94,7 +94,7 @@ function checkZones(card: LayerCard, zones: readonly Zone[], region: Box | null)
       ...(twice ? [{ severity: 'error', code: 'duplicate-zone-id', ...at } as const] : []),
       ...(isPolygonal(shape) ? examine(shape) : []).map(
         (problem): LayerCheck => ({
-          severity: problem.code === 'repeated-points' ? 'warning' : 'error',
+          severity: 'error',
           code: 'invalid-geometry',
           ...at,
           problem,

@@ -1,12 +1,19 @@
 // npm run bench: ours beside the others on S, M and L, interleaved, as ratios. Times are of this machine; ratios hold on others.
 // npm run bench -- S M      only these sizes
 // npm run bench -- --full   lets the slow ones run on L too (many minutes)
+// Prints Markdown; with S and L it draws docs/images/growth.svg.
 
-import { cpus } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import type { Polygon } from '../../src/analysis/geometry/position.ts';
 import { type Contender, contendersOn, type Zones } from './contenders.ts';
+import { geosWasmOn } from './geos-wasm.ts';
 import { roadsOf, type Size, sitesOf, zonesOf } from './ground.ts';
+import { type GrowthLine, growthFigure } from './growth-figure.ts';
 import { howToInstall, timesOfGeos } from './others.ts';
+import { type PostGis, startPostGis } from './postgis.ts';
+import { tableOfTargets } from './targets.ts';
+import { figure, type Timing, timed, timingOf } from './timing.ts';
 
 const words = process.argv.slice(2);
 const full = words.includes('--full');
@@ -19,49 +26,14 @@ const slow = {
   L: { naive: full ? 1 : 0, indexed: full ? 9 : 3 },
 };
 
-interface Timing {
-  readonly name: string;
-  readonly median: number;
-  readonly p95: number;
-  readonly runs: number;
-}
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-
-/** Runs every contender on each footprint in turn; a footprint's time is the best of three, for those that get many. */
-function timed(list: readonly Contender[], footprints: readonly Polygon[]): Timing[] {
-  const times = list.map((): number[] => []);
-  for (const [at, footprint] of footprints.entries()) {
-    for (const [index, { run, most }] of list.entries()) {
-      if (at >= most) continue;
-      let best = Infinity;
-      for (let round = 0; round < (most === Infinity ? 3 : 1); round++) {
-        const start = performance.now();
-        run(footprint);
-        best = Math.min(best, performance.now() - start);
-      }
-      times[index]?.push(best);
-    }
-  }
-  return list.map(({ name }, index) => timingOf(name, times[index] ?? []));
-}
-
-function timingOf(name: string, times: readonly number[]): Timing {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { name, median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), runs: sorted.length };
-}
-
 /** GEOS on the first footprints; nothing where it is not installed. */
 const geosOn = (zones: Zones, footprints: readonly Polygon[]): Timing[] =>
   Object.entries(timesOfGeos(zones, footprints) ?? {}).map(([name, times]) => timingOf(name, times));
 
-const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-
 function print(title: string, timings: readonly Timing[]): void {
   const [first] = timings;
   console.log(
-    `\n### ${title}\n\n| | median, ms | 95 %, ms | ÷ ours, live | runs |\n| --- | ---: | ---: | ---: | ---: |`,
+    `\n#### ${title}\n\n| | median, ms | 95 %, ms | ÷ ours, live | runs |\n| --- | ---: | ---: | ---: | ---: |`,
   );
   for (const { name, median, p95, runs } of timings) {
     console.log(
@@ -70,34 +42,55 @@ function print(title: string, timings: readonly Timing[]): void {
   }
 }
 
-console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`);
-const growth = new Map<Size, readonly Timing[]>();
-for (const size of wanted) {
+const measured = new Map<string, readonly Timing[]>();
+const growth = new Map<string, { size: Size; vertices: number; median: number }[]>();
+
+async function run(size: Size, postgis: PostGis | null): Promise<void> {
   const zones = zonesOf(size);
-  const vertices = zones.reduce(
-    (sum, { shape }) => sum + shape.coordinates.reduce((all, ring) => all + ring.length, 0),
-    0,
-  );
-  const { built, list } = contendersOn(zones, slow[size]);
+  const vertices = zones.reduce((sum, { shape }) => sum + shape.coordinates.flat().length, 0);
+  const { built, tree, list } = contendersOn(zones, slow[size]);
   console.log(
-    `\n## ${size}: ${zones.length} zones, ${vertices} vertices; store and trees built in ${figure(built)} ms`,
+    `\n### ${size}: ${zones.length} zones, ${vertices} vertices; store and trees built in ${figure(built)} ms`,
+  );
+  const wasm = await geosWasmOn(zones, tree);
+  const others = [wasm, ...((await postgis?.contendersOn(zones)) ?? [])].filter(
+    (one): one is Contender => one !== null,
   );
   const sites = sitesOf(size, 300);
-  timed(list.slice(0, 1), sites.slice(0, 100));
+  await timed([...list.slice(0, 1), ...others], sites.slice(0, 60));
   const geos = geosOn(zones, sites.slice(0, 100));
-  if (geos.length === 0) console.log(howToInstall);
-  const small = [...timed(list, sites), ...geos];
+  if (geos.length === 0 || others.length < 3) console.log(`\n${howToInstall}`);
+  const small = [...(await timed([...list, ...others], sites)), ...geos];
   print(`Sites of 1 to 50 ha on ${size}`, small);
-  growth.set(size, small);
-  if (size === 'M') continue;
-  const roads = roadsOf(size, 20);
-  print(`Roads of 20 km by 60 m on ${size}`, [...timed(list.slice(0, 3), roads), ...geosOn(zones, roads)]);
-}
-const [least, most] = [growth.get('S'), growth.get('L')];
-if (least !== undefined && most !== undefined) {
-  console.log('\n### Growth from S to L (73 times the data)\n\n| | L ÷ S |\n| --- | ---: |');
-  for (const { name, median } of most) {
-    const before = least.find((timing) => timing.name === name)?.median;
-    if (before !== undefined) console.log(`| ${name} | ${figure(median / before)} |`);
+  measured.set(`sites ${size}`, small);
+  for (const { name, median } of small) {
+    growth.set(name, [...(growth.get(name) ?? []), { size, vertices, median }]);
   }
+  if (size === 'M') return;
+  const roads = roadsOf(size, 20);
+  const long = [...(await timed([...list.slice(0, 3), ...others], roads)), ...geosOn(zones, roads)];
+  print(`Roads of 20 km by 60 m on ${size}`, long);
+  measured.set(`roads ${size}`, long);
 }
+
+const busy = (): string => loadavg()[0]?.toFixed(1) ?? '?';
+const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}`;
+console.log(`${machine}, ${new Date().toISOString().slice(0, 10)}; load before: ${busy()}`);
+const postgis = await startPostGis();
+try {
+  for (const size of wanted) await run(size, postgis);
+} finally {
+  postgis?.stop();
+}
+const lines: GrowthLine[] = [...growth]
+  .map(([name, points]) => ({ name, points }))
+  .filter(({ points }) => points.length > 1);
+if (measured.has('sites S') && measured.has('sites L')) {
+  console.log('\n### Growth from S to L\n\n| | L ÷ S |\n| --- | ---: |');
+  for (const { name, points } of lines) {
+    const [least, most] = [points.find(({ size }) => size === 'S'), points.find(({ size }) => size === 'L')];
+    if (least !== undefined && most !== undefined) console.log(`| ${name} | ${figure(most.median / least.median)} |`);
+  }
+  writeFileSync(new URL('../../docs/images/growth.svg', import.meta.url), growthFigure(lines));
+}
+console.log(`\n### Targets\n\n${tableOfTargets(measured)}\n\nLoad after: ${busy()}.`);

@@ -1,6 +1,7 @@
 // Seeded ground of three sizes: fractal outlines with a heavy tail, holes, and cells that tile the land with shared, ragged borders.
 
 import type { LonLat, Polygon, Ring } from '../../src/analysis/geometry/position.ts';
+import { seeded } from '../seeded.ts';
 
 /** A district, a region, a municipality. */
 export const sizes = {
@@ -17,17 +18,6 @@ export const sizes = {
   },
 } as const;
 export type Size = keyof typeof sizes;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const closed = (open: LonLat[]): Ring => [...open, ...open.slice(0, 1)];
 

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Polygon } from '../../src/analysis/geometry/position.ts';
+import { wkbOf } from './wkb.ts';
 
 const pythons = ['python3', '/usr/bin/python3'];
 
@@ -14,25 +15,19 @@ const pythonWithShapely = (): string | undefined =>
   pythons.find((program) => spawnSync(program, ['-c', 'import shapely']).status === 0);
 
 /** How to have what is not here. */
-export const howToInstall = 'GEOS runs beside when Shapely is installed: apt install python3-shapely.';
+export const howToInstall = `Not all are here. GEOS: apt install python3-shapely. PostGIS: apt install postgresql postgresql-postgis.
+GEOS in WebAssembly (LGPL, not a part of the project): npm install geos-wasm in some folder, and JADELINE_GEOS_WASM=FOLDER/node_modules/geos-wasm.`;
 
-/** Polygons as length-prefixed WKB. */
-function wkb(polygons: readonly Polygon[]): Buffer {
-  const parts = polygons.map(({ coordinates }) => {
-    const vertices = coordinates.reduce((sum, ring) => sum + ring.length, 0);
-    const bytes = Buffer.alloc(4 + 9 + 4 * coordinates.length + 16 * vertices);
-    let at = bytes.writeUInt32LE(bytes.length - 4);
-    at = bytes.writeUInt8(1, at);
-    at = bytes.writeUInt32LE(3, at);
-    at = bytes.writeUInt32LE(coordinates.length, at);
-    for (const ring of coordinates) {
-      at = bytes.writeUInt32LE(ring.length, at);
-      for (const [x, y] of ring) at = bytes.writeDoubleLE(y, bytes.writeDoubleLE(x, at));
-    }
-    return bytes;
-  });
-  return Buffer.concat(parts);
-}
+/** Polygons one after the other, each behind its length. */
+const prefixed = (polygons: readonly Polygon[]): Buffer =>
+  Buffer.concat(
+    polygons.flatMap((polygon) => {
+      const bytes = wkbOf(polygon);
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(bytes.length);
+      return [length, bytes];
+    }),
+  );
 
 /** Times (ms) of GEOS for each footprint by each way of asking; null when it is not installed. */
 export function timesOfGeos(
@@ -44,8 +39,8 @@ export function timesOfGeos(
   const folder = mkdtempSync(join(tmpdir(), 'jadeline-bench-'));
   try {
     const [zoneFile, siteFile] = [join(folder, 'zones'), join(folder, 'sites')];
-    writeFileSync(zoneFile, wkb(zones.map(({ shape }) => shape)));
-    writeFileSync(siteFile, wkb(footprints));
+    writeFileSync(zoneFile, prefixed(zones.map(({ shape }) => shape)));
+    writeFileSync(siteFile, prefixed(footprints));
     const script = new URL('geos.py', import.meta.url).pathname;
     const { status, stdout, stderr } = spawnSync(python, [script, zoneFile, siteFile], { maxBuffer: 1e8 });
     if (status !== 0) throw new Error(`GEOS failed: ${stderr}`);

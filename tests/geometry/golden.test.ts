@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ellipsoidalArea, metresPerDegree } from '../../src/analysis/geometry/geodesy.ts';
 import { commonPart, difference, unionOf } from '../../src/analysis/geometry/overlap.ts';
-import type { Polygon, Polygonal } from '../../src/analysis/geometry/position.ts';
+import type { Polygonal } from '../../src/analysis/geometry/position.ts';
 import { relate } from '../../src/analysis/geometry/relate.ts';
 import { examine, repair } from '../../src/analysis/geometry/repair.ts';
 import { tolerance } from '../../src/analysis/geometry/tolerance.ts';
@@ -18,7 +18,7 @@ const read = (folder: string) =>
 const areaOf = (geometry: Polygonal | null): number => (geometry === null ? 0 : ellipsoidalArea(geometry));
 
 describe.each(read('good'))('$name', ({ properties, geometry }) => {
-  const [a, b]: [Polygon, Polygon] = geometry.geometries;
+  const [a, b]: [Polygonal, Polygonal] = geometry.geometries;
   const { first, second, common, latitude } = properties;
   const [east, north] = metresPerDegree(latitude);
   // GEOS measures in square degrees; one factor for all is good to 1e-4 over a kilometre, the whole says how much.

@@ -8,7 +8,7 @@ import json
 import math
 from pathlib import Path
 
-from shapely.geometry import Polygon, mapping
+from shapely.geometry import MultiPolygon, Polygon, mapping
 from shapely.validation import explain_validity
 
 here = Path(__file__).parent
@@ -60,12 +60,21 @@ good = {
     "needle": (square(), poly([(-1, 0.5), (2, 0.5 + 1e-6), (-1, 0.5 + 2e-6)])),
     "wholly-within": (square(0.4, 0.4, 0.1), square()),
     "within-the-hole": (square(0.4, 0.4, 0.1), ring),
+    "one-part-within-one-apart": (MultiPolygon([square(0.1, 0.1, 0.05), square(1.5, 1.5, 0.05)]), square()),
+    "one-part-apart-one-within": (MultiPolygon([square(1.5, 1.5, 0.05), square(0.1, 0.1, 0.05)]), square()),
+    "one-part-in-the-hole-one-on-the-ground": (MultiPolygon([square(0.4, 0.4, 0.02), square(0.9, 0.9, 0.02)]), ring),
+    "a-needle-beside-a-block": (MultiPolygon([poly([(0.5, 0), (0.3, 0.4), (0.2, 0.6 + 1e-9)]), square(2, 2)]), square()),
+    "holes-that-touch": (poly([(0, 0), (1, 0), (1, 1), (0, 1)], [(0.1, 0.1), (0.1, 0.3), (0.3, 0.3), (0.3, 0.1)], [(0.3, 0.3), (0.3, 0.5), (0.5, 0.5), (0.5, 0.3)]), square(0.2, 0.2, 0.2)),
 }
 bad = {
     "bow-tie": poly([(0, 0), (1, 1), (1, 0), (0, 1)]),
     "hole-outside": poly([(0, 0), (1, 0), (1, 1), (0, 1)], [(2, 2), (3, 2), (3, 3)]),
     "holes-overlap": poly([(0, 0), (1, 0), (1, 1), (0, 1)], [(0.1, 0.1), (0.6, 0.1), (0.6, 0.6)], [(0.3, 0.2), (0.8, 0.2), (0.8, 0.7)]),
     "ring-meets-itself": poly([(0, 0), (1, 0), (0.5, 0.5), (1, 1), (0, 1), (0.5, 0.5)]),
+    "hole-along-its-shell": poly([(0, 0), (4, 0), (4, 4), (0, 4)], [(0, 1), (2, 1), (2, 3), (0, 3)]),
+    "hole-from-side-to-side": poly([(0, 0), (4, 0), (4, 4), (0, 4)], [(0, 2), (2, 1), (4, 2), (2, 3)]),
+    "parts-side-by-side": MultiPolygon([square(), square(1, 0.5)]),
+    "part-within-a-part": MultiPolygon([square(0, 0, 3), square()]),
     "spike": poly([(0, 0), (1, 0), (1, 0.5), (2, 0.5), (1, 0.5), (1, 1), (0, 1)]),
 }
 

@@ -12,8 +12,9 @@ const shrunken = vi.hoisted(() => (ring: unknown) => {
 });
 
 vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
-  const { overlay } = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
-  return { overlay: (...all: Parameters<typeof overlay>) => spoilt(overlay(...all), planted.turf) };
+  const real = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
+  const rawOverlay = (...all: Parameters<typeof real.rawOverlay>) => spoilt(real.rawOverlay(...all), planted.turf);
+  return { ...real, rawOverlay };
 });
 vi.mock('../../src/analysis/geometry/clip.ts', async (actual) => {
   const { clip } = await actual<typeof import('../../src/analysis/geometry/clip.ts')>();
@@ -106,5 +107,24 @@ describe('relate', () => {
     planted.turf = true;
     const trouble = faultOf(thrownBy(operations.common));
     expect(trouble).toMatchObject({ first: expect.closeTo(half, 1), second: expect.any(Number) });
+  });
+});
+
+describe('two outlines of 40,000 positions', () => {
+  const round = (shift: number): Polygon => {
+    const ring = Array.from({ length: 40_000 }, (_, at): LonLat => {
+      const turn = (2 * Math.PI * at) / 40_000;
+      return [106.4 + shift + 0.01 * Math.cos(turn), 29.8 + 0.01 * Math.sin(turn)];
+    });
+    return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
+  };
+
+  it('are too long for Turf: no settled answer, at once and on any machine, and a live one', () => {
+    const [one, other] = [round(0), round(0.001)];
+    expect(faultOf(thrownBy(() => commonPart(one, other, settled)))).toMatchObject({
+      code: 'engine-fault',
+      detail: expect.stringContaining('more than the 60000 that Turf is asked about'),
+    });
+    expect(commonPart(one, other)?.area).toBeGreaterThan(1e6);
   });
 });

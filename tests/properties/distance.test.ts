@@ -6,9 +6,8 @@ import { geodesicDestination, geodesicDistance } from '../../src/analysis/geomet
 import { contains, nearestApproach } from '../../src/analysis/geometry/nearest.ts';
 import { overlay } from '../../src/analysis/geometry/overlay.ts';
 import type { LonLat, Polygon } from '../../src/analysis/geometry/position.ts';
+import { patience, runs } from './runs.ts';
 import { area, at, positionsOf } from './shapes.ts';
-
-const runs = { numRuns: 300 };
 
 /** An area moved by a number of degrees. */
 const moved = (geometry: Polygon, east: number, north: number): Polygon => ({
@@ -18,7 +17,7 @@ const moved = (geometry: Polygon, east: number, north: number): Polygon => ({
 const shift = fc.double({ min: -0.2, max: 0.2, noNaN: true });
 
 describe('distance', () => {
-  it('is that of its own two positions, which lie on the two boundaries', () => {
+  it('is that of its own two positions, which lie on the two boundaries', { timeout: patience }, () => {
     fc.assert(
       fc.property(area, area, shift, shift, (a, other, east, north) => {
         const b = moved(other, east, north);
@@ -32,11 +31,11 @@ describe('distance', () => {
         expect(distance).toBeLessThanOrEqual(Math.min(...corners) + 1e-6);
         expect(nearestApproach(b, a).distance).toBeCloseTo(distance, 4);
       }),
-      runs,
+      runs(10),
     );
   });
 
-  it('is 0 exactly when the two share ground or come within a millimetre', () => {
+  it('is 0 exactly when the two share ground or come within a millimetre', { timeout: patience }, () => {
     fc.assert(
       fc.property(area, area, (a, b) => {
         const meets = overlay('intersection', [a, b]).coordinates.length > 0;
@@ -44,13 +43,13 @@ describe('distance', () => {
         if (meets) expect(distance).toBe(0);
         if (distance > 0) expect(positionsOf(b).every((position) => contains(a, position) === 'outside')).toBe(true);
       }),
-      runs,
+      runs(10),
     );
   });
 });
 
 describe('contains', () => {
-  it('answers inside, boundary, outside across every edge', () => {
+  it('answers inside, boundary, outside across every edge', { timeout: patience }, () => {
     fc.assert(
       fc.property(area, fc.nat(80), (a, where) => {
         const [ring = []] = a.coordinates;
@@ -63,16 +62,16 @@ describe('contains', () => {
         const sides = [90, -90].map((side) => contains(a, geodesicDestination(middle, turn + side, 0.01)));
         expect(sides.toSorted()).toEqual(['inside', 'outside']);
       }),
-      runs,
+      runs(10),
     );
   });
 
-  it('is never inside far away', () => {
+  it('is never inside far away', { timeout: patience }, () => {
     fc.assert(
       fc.property(area, (a) => {
         expect(contains(a, at(5000, 0))).toBe('outside');
       }),
-      { numRuns: 30 },
+      runs(100),
     );
   });
 });

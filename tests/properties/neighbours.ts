@@ -76,11 +76,12 @@ const sharedRun: Twist = (ring, seeds) => {
   return [...half, far];
 };
 
-const twists: readonly Twist[] = [
-  ...[1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7].map(jittered),
+/** Ways to make a near twin of a ring. */
+export const twists: readonly [Twist, ...Twist[]] = [
+  lastPlace,
+  ...[1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5].map(jittered),
   ...[7, 9, 11].map(rounded),
   ...[1e-11, 1e-9, 1e-7, 1e-5].map(moved),
-  lastPlace,
   junctions,
   sharedRun,
 ];

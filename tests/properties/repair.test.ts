@@ -7,12 +7,11 @@ import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import { signedRings } from '../../src/analysis/geometry/local-reduction.ts';
 import { relate } from '../../src/analysis/geometry/relate.ts';
 import { examine, repair } from '../../src/analysis/geometry/repair.ts';
+import { patience, runs } from './runs.ts';
 import { area, retold, scribble } from './shapes.ts';
 
-const runs = { numRuns: 300 };
-
 describe('repair', () => {
-  it('leaves a valid area as it is, to the last digit', () => {
+  it('leaves a valid area as it is, to the last digit', { timeout: patience }, () => {
     fc.assert(
       fc.property(area, (a) => {
         expect(examine(a)).toEqual([]);
@@ -22,11 +21,11 @@ describe('repair', () => {
           problems: [],
         });
       }),
-      runs,
+      runs(3),
     );
   });
 
-  it('gives sound ground or none for a ring that crosses itself, and the same again', () => {
+  it('gives sound ground or none for a ring that crosses itself, and the same again', { timeout: patience }, () => {
     fc.assert(
       fc.property(scribble, (tangle) => {
         const { geometry, notes, problems } = repair(tangle);
@@ -40,11 +39,13 @@ describe('repair', () => {
         const [before, after] = [commonArea(rings, rings), commonArea(signedRings(geometry), signedRings(geometry))];
         expect(Math.abs((before ?? 0) - (after ?? 1)) * 1.07e10).toBeLessThan(0.02);
       }),
-      runs,
+      runs(3),
     );
   });
 
-  it('undoes what does not change the ground: positions given twice, spikes, an open end', () => {
+  it('undoes what does not change the ground: positions given twice, spikes, an open end', {
+    timeout: patience,
+  }, () => {
     fc.assert(
       fc.property(area, fc.nat(30), fc.nat(30), (a, start, where) => {
         const [ring = [], ...holes] = retold(a, start, false).coordinates;
@@ -61,11 +62,11 @@ describe('repair', () => {
         expect(Math.abs(ellipsoidalArea(repaired.geometry) - ellipsoidalArea(a))).toBeLessThan(0.01);
         expect(repaired.notes.map(({ code }) => code)).toContain('ring-closed');
       }),
-      runs,
+      runs(3),
     );
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever it is given', { timeout: patience }, () => {
     const position = fc.oneof(
       fc.tuple(fc.double(), fc.double()),
       fc.array(fc.anything(), { maxLength: 3 }),
@@ -80,7 +81,7 @@ describe('repair', () => {
         const { geometry, problems } = repair({ type, coordinates });
         expect(geometry.coordinates.length > 0).toBe(problems.length === 0);
       }),
-      runs,
+      runs(3),
     );
   });
 });

@@ -10,6 +10,7 @@ import { createScreeningClient, type ScreeningClient } from '../../src/worker/cl
 import type { Timer } from '../../src/worker/job-runner.ts';
 import { patience } from '../../src/worker/job-runner.ts';
 import { spawnerOf, spawnNodeWorker } from '../../src/worker/node-spawn.ts';
+import { square } from '../layers/tiny-layers.ts';
 import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
 
 const clients: ScreeningClient[] = [];
@@ -97,5 +98,38 @@ describe('a worker that loops for ever on a layer', () => {
       ['flood', 'clear', null],
     ]);
     expect(heard.slice(0, 3)).toEqual(['district', 'eco_redline', 'district']);
+  });
+});
+
+describe('a worker that Turf holds', () => {
+  const footprint: Footprint = {
+    name: 'plot',
+    geometry: { type: 'MultiPolygon', coordinates: [[square(106.29, 29.81, 0.02)]] },
+    crs: 'EPSG:4490',
+    planeArea: null,
+    declaredArea: null,
+    notes: [],
+  };
+  const answersOf = async (settled: boolean) => {
+    const spawn = spawnerOf(new URL('./held-by-turf-worker.ts', import.meta.url));
+    const client = kept(createScreeningClient({ spawn, timer: hurried }));
+    await client.open(sourceFrom(tinyPack()));
+    const { layers, verdict } = await client.screenEach({ footprint, project: {}, asOf: '2025-12-01', settled });
+    const answers = layers.map(({ layer, answer, trouble }) => [layer, answer, trouble?.code ?? null]);
+    return { answers: Object.fromEntries(answers.map(([layer, ...rest]) => [layer, rest])), verdict };
+  };
+
+  it('is stopped, and what it was asked about could not be checked', async () => {
+    const { answers, verdict } = await answersOf(true);
+    expect(answers).toMatchObject({
+      district: ['could-not-check', 'deadline'],
+      eco_redline: ['could-not-check', 'deadline'],
+      towns: ['clear', null],
+    });
+    expect(verdict.outcome).toBe('undetermined');
+  });
+
+  it('answers while the hand moves, when Turf is not asked', async () => {
+    expect((await answersOf(false)).answers).toMatchObject({ eco_redline: ['affected', null] });
   });
 });

@@ -12,7 +12,6 @@ import {
   PolyTree64,
 } from 'clipper2-ts';
 import type { LonLat, MultiPolygon, Ring } from './position.ts';
-import { tidyRing } from './ring-check.ts';
 
 /** Grid steps per degree. */
 const steps = 1e12;
@@ -77,11 +76,9 @@ function collect(parent: PolyPath64, origin: LonLat, into: Ring[][]): void {
   }
 }
 
-/** A ring of the result, closed and without spikes; null when it covers nothing. */
+/** A ring of the result, closed; null when it covers nothing. */
 function ringOf({ poly }: PolyPath64, [ox, oy]: LonLat): Ring | null {
   if (poly === null || Math.abs(Clipper.area(poly)) <= leftOver * steps * steps) return null;
   const ring = poly.map(({ x, y }): LonLat => [ox + x / steps, oy + y / steps]);
-  const [first] = ring;
-  const tidy = first === undefined ? [] : tidyRing([...ring, first]);
-  return tidy.length > 3 ? tidy : null;
+  return ring.length > 2 ? [...ring, ...ring.slice(0, 1)] : null;
 }

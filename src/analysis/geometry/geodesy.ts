@@ -51,7 +51,8 @@ function meanGround(base: number, from: number, to: number): number {
   const span = Math.abs(to - from);
   if (span === 0) return groundBetween(base, from);
   const nodes = span < 1e-4 ? twoNodes : span < 0.01 ? threeNodes : fiveNodes;
-  const pieces = Math.max(1, Math.ceil(span / 0.1));
+  // From pole to pole an edge has 32 pieces; latitudes beyond are no latitudes, and must not take for ever.
+  const pieces = Math.min(32, Math.max(1, Math.ceil(span / 0.1)));
   let sum = 0;
   for (let piece = 0; piece < pieces; piece++) {
     for (const [at, weight] of nodes) sum += weight * groundBetween(base, from + ((piece + at) / pieces) * (to - from));

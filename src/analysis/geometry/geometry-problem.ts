@@ -19,17 +19,23 @@ export type GeometryFault =
   /** Fewer than three different positions. */
   | 'too-few-points'
   | 'unclosed'
+  /** Valid by OGC's rules, so that `examine` never tells of it; merged when a ring is mended. */
   | 'repeated-points'
-  /** The ring runs back on itself, closer than a micrometre. */
+  /** The ring runs back on itself. */
   | 'spike'
   | 'self-crossing'
   /** The ring meets itself at a position without crossing there, or crosses exactly at one of its own positions. */
   | 'self-touching'
   | 'zero-area'
   | 'hole-outside'
+  /** The hole crosses its shell or runs along it. */
   | 'hole-crosses'
+  /** Two holes share ground or a line. */
   | 'holes-overlap'
+  /** Parts share ground or a line; single positions they may share. */
   | 'parts-overlap'
+  /** Rings touch so that the interior is in pieces. */
+  | 'interior-parted'
   | 'empty';
 
 /** One fault with its place. Numbers count from 0; `index` is the position's place in the ring, `position` null where none can be given. */

@@ -2,12 +2,14 @@
 
 import { metres, squareMetres } from '../units/quantity.ts';
 import { type InspectedPart, overlappingPairs, polygonOf } from './examine.ts';
+import { facesOf } from './faces.ts';
 import { ellipsoidalArea, geodesicDistance } from './geodesy.ts';
 import type { GeometryFault, RepairNote } from './geometry-problem.ts';
 import { difference, unionOf } from './overlap.ts';
 import { overlay } from './overlay.ts';
 import { type LonLat, type MultiPolygon, type Polygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import type { CheckedRing, RingFault } from './ring-check.ts';
+import { ringConflicts } from './ring-conflicts.ts';
 import { coversTwice, sharedGround, standingOf } from './shared-ground.ts';
 
 /** Raised when the ground meant is in doubt; caught by repair. */
@@ -37,7 +39,15 @@ export function mend(parts: readonly InspectedPart[], notes: Notes): MultiPolygo
     const at = other.area.coordinates[0]?.[0];
     notes.push(repaired('parts-overlap', other.ring, at, -sharedGround(one.area, other.area)));
   }
-  return pairs.length === 0 ? multiOf(areas) : (unionOf(areas) ?? multiOf(areas));
+  const whole = multiOf(areas);
+  const conflicts = ringConflicts(whole.coordinates).filter(
+    ({ code }) => code !== 'parts-overlap' || pairs.length === 0,
+  );
+  for (const { code, part, position } of conflicts) {
+    notes.push(repaired(code, polygons[part]?.ring ?? 0, position ?? undefined, 0));
+  }
+  if (pairs.length + conflicts.length === 0) return whole;
+  return facesOf(unionOf(areas) ?? whole);
 }
 
 function mendPart(rings: readonly CheckedRing[], firstRing: number, notes: Notes): MultiPolygon {
@@ -88,10 +98,14 @@ function withHoles(
     notes.push(repaired('holes-overlap', firstRing + other + 1, at, sharedGround(one, two)));
   }
   if (simple && !across && pairs.length === 0 && outer !== undefined && second === undefined) {
-    return multiOf([polygonOf(...outer, ...polygons.flatMap(({ coordinates }) => coordinates))]);
+    const drawn = polygonOf(...outer, ...polygons.flatMap(({ coordinates }) => coordinates));
+    const conflicts = ringConflicts([drawn.coordinates]);
+    if (conflicts.length === 0) return multiOf([drawn]);
+    for (const { code, ring, position } of conflicts)
+      notes.push(repaired(code, firstRing + ring, position ?? undefined, 0));
   }
   const ground = unionOf(polygons);
-  return ground === null ? shell : (difference(shell, ground) ?? multiOf([]));
+  return ground === null ? shell : facesOf(difference(shell, ground) ?? multiOf([]));
 }
 
 /** The ground inside one ring, untied where it crosses itself; empty where it has none. Throws Doubt where ground is covered twice. */
@@ -107,7 +121,7 @@ function mendRing({ ring, faults }: CheckedRing, number: number, notes: Notes): 
     notes.push(repaired('zero-area', number, ring[0], -before));
     return multiOf([]);
   }
-  const untied = overlay('union', [tangled, tangled]);
+  const untied = facesOf(overlay('union', [tangled, tangled]));
   if (coversTwice(tangled, untied)) throw new Doubt('A ring covers some ground twice');
   notes.push(repaired(knot.code, number, knot.position ?? ring[0], ellipsoidalArea(untied) - before));
   return untied;

@@ -9,8 +9,8 @@ import { boxesMeet, edgeCountOf, extentOf } from './edges.ts';
 import { ellipsoidalArea } from './geodesy.ts';
 import { groundScale } from './ground-scale.ts';
 import { areaOf, type ReducedRing, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
-import { overlay } from './overlay.ts';
-import { type MultiPolygon, type Polygonal, polygonsOf } from './position.ts';
+import { rawOverlay } from './overlay.ts';
+import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { agreedOn, type Certainty, confirm } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -39,13 +39,13 @@ export function commonPart(a: Polygonal, b: Polygonal, certainty: Certainty = {}
     small: outer.edgesNear ? reduceToBox(boxOfRings(outer.rings), small).rings : signedRings(small),
   };
   const scale = groundScale(extentOf(small));
-  const turf = () => overlay('intersection', [areaOf(rings.small), areaOf(rings.large)]);
+  const turf = () => rawOverlay('intersection', [areaOf(rings.small), areaOf(rings.large)]);
   const asked = { operation: 'intersection', whole: 0, measure: scale.measure, turf } as const;
   if (!outer.edgesNear) {
-    const inside = isInside(small, large);
-    const area = inside ? ellipsoidalArea(small) : squareMetres(0);
-    if (certainty.settled === true) confirm(asked, inside ? scale.measure(asMulti(small)) : 0);
-    return area > tolerance.touch ? { geometry: asMulti(small), area } : null;
+    const { inside } = sidesOf(small, large);
+    const area = ellipsoidalArea(inside);
+    if (certainty.settled === true) confirm(asked, scale.measure(inside));
+    return area > tolerance.touch ? { geometry: inside, area } : null;
   }
   const expected = scale.toSquareMetres(commonArea(rings.small, rings.large, scale));
   if (expected !== null && expected <= tolerance.touch / 2) {
@@ -63,11 +63,11 @@ export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}
   if (!boxesMeet(extentOf(a), extentOf(b))) return moreThanContact(asMulti(a));
   const near = reduceTo(a, b);
   if (!near.edgesNear && !(certainty.settled === true)) {
-    return near.rings.length > 0 && isInside(a, b) ? null : moreThanContact(asMulti(a));
+    return moreThanContact(near.rings.length > 0 ? sidesOf(a, b).outside : asMulti(a));
   }
   const scale = groundScale(extentOf(a));
   const mine = signedRings(a);
-  const turf = () => overlay('difference', [a, areaOf(near.rings)]);
+  const turf = () => rawOverlay('difference', [a, areaOf(near.rings)]);
   const whole = scale.measure(asMulti(a));
   const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
   const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
@@ -98,10 +98,17 @@ function boxOfRings(rings: readonly ReducedRing[]): [number, number, number, num
   return box;
 }
 
-/** Whether an area lies inside another whose edges stay clear of its box. */
-function isInside(small: Polygonal, large: Polygonal): boolean {
-  const position = polygonsOf(small)[0]?.[0]?.[0];
-  return position !== undefined && exactSide(large, position) === 'inside';
+/** The parts of an area on either side of another whose edges stay clear of it: each lies there as a whole. */
+function sidesOf(area: Polygonal, other: Polygonal): Readonly<Record<'inside' | 'outside', MultiPolygon>> {
+  const [inside, outside]: [(readonly Ring[])[], (readonly Ring[])[]] = [[], []];
+  for (const rings of polygonsOf(area)) {
+    const position = rings[0]?.[0];
+    (position !== undefined && exactSide(other, position) === 'inside' ? inside : outside).push(rings);
+  }
+  return {
+    inside: { type: 'MultiPolygon', coordinates: inside },
+    outside: { type: 'MultiPolygon', coordinates: outside },
+  };
 }
 
 const asMulti = (geometry: Polygonal): MultiPolygon => ({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });

@@ -6,21 +6,36 @@ import { intersect as turfIntersect } from '@turf/intersect';
 import { union as turfUnion } from '@turf/union';
 import { ellipsoidalArea } from './geodesy.ts';
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
-import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
+import { type LonLat, type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { tidyRing } from './ring-check.ts';
 
 type TurfGeometry = Parameters<typeof turfIntersect>[0]['features'][number]['geometry'];
 
 const engines = { intersection: turfIntersect, union: turfUnion, difference: turfDifference };
 
+/**
+ * Turf is asked about so many edges at most, some five seconds of work: who asks for more gets no answer, on any machine, rather than
+ * one that depends on how fast it is.
+ */
+const mostEdges = 60_000;
 /** Rings of an overlay smaller than this (m²) are left-overs of rounding, not ground. */
 const leftOver = 1e-6;
 
 /**
- * The overlay of two areas or more. Rings that cross themselves are read by the non-zero rule.
- * When the engine throws, it gets a second chance on coordinates rounded to 1e-12 degree (0.1 µm).
+ * The overlay of two areas or more, without spikes and rings that cover nothing. Rings that cross themselves are read by the
+ * non-zero rule.
  */
-export function overlay(operation: OverlayFacts['operation'], parts: readonly Polygonal[]): MultiPolygon {
+export const overlay = (operation: OverlayFacts['operation'], parts: readonly Polygonal[]): MultiPolygon =>
+  tidied(rawOverlay(operation, parts));
+
+/**
+ * The overlay as Turf gives it, slivers and all: what is measured, not kept. When Turf throws, it gets a second chance on coordinates
+ * rounded to 1e-12 degree (0.1 µm).
+ */
+export function rawOverlay(operation: OverlayFacts['operation'], parts: readonly Polygonal[]): MultiPolygon {
+  const edges = parts.reduce((sum, part) => sum + edgesIn(part), 0);
+  if (edges > mostEdges)
+    throw faultOf(operation, `${edges} edges are more than the ${mostEdges} that Turf is asked about`);
   const run = (rounded: boolean): MultiPolygon =>
     fromTurf(engines[operation](featureCollection(parts.map((part) => feature(toTurf(part, rounded))))));
   try {
@@ -29,11 +44,15 @@ export function overlay(operation: OverlayFacts['operation'], parts: readonly Po
     try {
       return run(true);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      throw new OverlayFault({ operation, reason: 'engine-threw', expected: null, found: null, detail });
+      throw faultOf(operation, error instanceof Error ? error.message : String(error));
     }
   }
 }
+
+const faultOf = (operation: OverlayFacts['operation'], detail: string): OverlayFault =>
+  new OverlayFault({ operation, reason: 'engine-threw', expected: null, found: null, detail });
+
+const edgesIn = (area: Polygonal): number => polygonsOf(area).reduce((sum, rings) => sum + rings.flat().length, 0);
 
 function toTurf(geometry: Polygonal, rounded: boolean): TurfGeometry {
   const number = (value: number): number => (rounded ? Math.round(value * 1e12) / 1e12 : value);
@@ -47,11 +66,21 @@ function fromTurf(result: { geometry: TurfGeometry } | null): MultiPolygon {
   if (result === null) return { type: 'MultiPolygon', coordinates: [] };
   const { geometry } = result;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const coordinates = polygons
-    .map((rings) => rings.map((ring) => tidyRing(ring.map(([lon = Number.NaN, lat = Number.NaN]) => [lon, lat]))))
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) =>
+      rings.map((ring) => ring.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat])),
+    ),
+  };
+}
+
+/** An overlay without spikes and without rings that cover nothing. */
+export function tidied({ type, coordinates }: MultiPolygon): MultiPolygon {
+  const tidy = coordinates
+    .map((rings) => rings.map(tidyRing))
     .filter(([shell = []]) => coversGround(shell))
     .map((rings) => rings.filter(coversGround));
-  return { type: 'MultiPolygon', coordinates };
+  return { type, coordinates: tidy };
 }
 
 const coversGround = (ring: Ring): boolean => ellipsoidalArea({ type: 'Polygon', coordinates: [ring] }) > leftOver;

@@ -55,8 +55,8 @@ function repairAnew(geometry: UncheckedPolygonal): Repaired {
   };
 }
 
-/** A geometry without faults as its parts were read: the same positions, lon and lat only. */
+/** A geometry without faults as it was read: the same positions, lon and lat only. */
 const asRead = (geometry: UncheckedPolygonal): MultiPolygon => ({
   type: 'MultiPolygon',
-  coordinates: inspectParts(geometry).map(({ rings }) => rings.map(({ ring }) => ring)),
+  coordinates: inspectParts(geometry).map(({ rings }) => rings.map(({ given }) => given)),
 });

@@ -1,10 +1,9 @@
 // One ring as it came in: the positions that count, with their places, and every fault of the ring by itself.
 
 import Flatbush from 'flatbush';
-import { metresPerDegree } from './geodesy.ts';
 import type { GeometryFault } from './geometry-problem.ts';
 import type { LonLat } from './position.ts';
-import { meetingOf } from './segments.ts';
+import { meetingOf, sideOf } from './segments.ts';
 
 /** A fault of one ring. */
 export interface RingFault {
@@ -15,6 +14,8 @@ export interface RingFault {
 
 /** A ring without repeated positions and spikes, closed, with all faults that were found on the way. */
 export interface CheckedRing {
+  /** As given, lon and lat only; empty when some positions cannot be read. */
+  readonly given: readonly LonLat[];
   /** Closed; empty when fewer than three positions are left, or when some cannot be read as such. */
   readonly ring: readonly LonLat[];
   readonly faults: readonly RingFault[];
@@ -25,8 +26,6 @@ interface Placed {
   readonly index: number;
 }
 
-/** A tip narrower than this (metres) is a spike: some hundred times the rounding of lon, lat in double precision. */
-const spikeWidth = 1e-6;
 /** A ring's crossings are listed up to this number; more say nothing new. */
 const mostMeetings = 100;
 /** Pairs of edges looked at before the search for crossings is given up (bounded work). */
@@ -35,11 +34,12 @@ const mostPairs = 5_000_000;
 /** Checks one ring of unknown content. Never throws. */
 export function checkRing(raw: unknown): CheckedRing {
   const positions = readPositions(raw);
-  if (!positions.ok) return { ring: [], faults: positions.faults };
+  if (!positions.ok) return { given: [], ring: [], faults: positions.faults };
   const faults: RingFault[] = [];
   const ring = tidied(positions.placed, faults);
   if (ring.length > 0) faults.push(...selfMeetings(ring));
-  return { ring: ring.map(({ position }) => position), faults };
+  const positionsOf = (list: readonly Placed[]) => list.map(({ position }) => position);
+  return { given: positionsOf(positions.placed), ring: positionsOf(ring), faults };
 }
 
 /** A ring of sound positions without repeated ones and spikes, closed; empty when fewer than three positions are left. */
@@ -106,7 +106,7 @@ function withoutSpikes(open: readonly Placed[], faults: RingFault[]): readonly P
   for (let at = 0; ring.length >= 3 && sinceChange <= ring.length; ) {
     const count = ring.length;
     const [before, tip, after] = [ring[(at + count - 1) % count], ring[at % count], ring[(at + 1) % count]];
-    if (before && tip && after && (same(before, after) || isSpike(before.position, tip.position, after.position))) {
+    if (before && tip && after && (same(before, after) || runsBack(before.position, tip.position, after.position))) {
       faults.push({ code: 'spike', ...tip });
       ring.splice(at % count, 1);
       if (same(before, after)) ring.splice(ring.indexOf(after), 1);
@@ -120,13 +120,11 @@ function withoutSpikes(open: readonly Placed[], faults: RingFault[]): readonly P
   return ring;
 }
 
-function isSpike(before: LonLat, tip: LonLat, after: LonLat): boolean {
-  const [kx, ky] = metresPerDegree(tip[1]);
-  const [ux, uy] = [(before[0] - tip[0]) * kx, (before[1] - tip[1]) * ky];
-  const [vx, vy] = [(after[0] - tip[0]) * kx, (after[1] - tip[1]) * ky];
-  if (ux * vx + uy * vy <= 0) return false;
-  const longer = Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy));
-  return Math.abs(ux * vy - uy * vx) / longer <= spikeWidth;
+/** A tip at which a ring runs back exactly on the line on which it came. */
+function runsBack(before: LonLat, tip: LonLat, after: LonLat): boolean {
+  if (sideOf(before, tip, after) !== 0) return false;
+  const [ux, uy] = [before[0] - tip[0], before[1] - tip[1]];
+  return ux * (after[0] - tip[0]) + uy * (after[1] - tip[1]) > 0;
 }
 
 /** Where edges that are not neighbours meet, each place once. */

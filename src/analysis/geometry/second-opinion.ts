@@ -1,6 +1,7 @@
 // Two engines, one answer. The fast path (Clipper2 beside a sum over pairs of edges, which share no code) answers alone while a hand
 // moves; a settled result is also computed by Turf on the same rings, and where they differ nobody is believed.
 
+import { tidied } from './overlay.ts';
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
 import type { MultiPolygon } from './position.ts';
 import { tolerance } from './tolerance.ts';
@@ -19,6 +20,7 @@ export interface Case {
   /** The area that went in, in that unit: what is left of much may be little and no truer for it. 0 where the result says it all. */
   readonly whole: number;
   readonly measure: (ground: MultiPolygon) => number;
+  /** As the engines give it, slivers and all. */
   readonly fast: () => MultiPolygon;
   readonly turf: () => MultiPolygon;
 }
@@ -36,7 +38,7 @@ function attempted(run: () => MultiPolygon): MultiPolygon | null {
   }
 }
 
-/** The ground that all who were asked agree on. Throws OverlayFault with their areas when they do not. */
+/** The ground that all who were asked agree on, without spikes. Throws OverlayFault with their areas when they do not. */
 export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPolygon {
   const { operation, least, most, whole, measure, fast, turf } = overlay;
   const fits = (area: number): boolean =>
@@ -45,15 +47,17 @@ export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPo
   const ground = attempted(fast);
   const area = ground === null ? null : measure(ground);
   const sound = area !== null && fits(area);
-  if (ground !== null && sound && !settled) return ground;
+  if (ground !== null && sound && !settled) return tidied(ground);
   const other = turf();
   const found = measure(other);
-  if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return ground;
-  if (fits(found) && !sound && !settled) return other;
+  if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return tidied(ground);
+  if (fits(found) && !sound && !settled) return tidied(other);
+  // The figure that differs: the one drawn, or when that one agrees with Turf, the sum over pairs of edges.
+  const differs = area !== null && !agree(area, found, whole);
   throw new OverlayFault({
     operation,
     reason: 'areas-differ',
-    expected: sound ? area : (most ?? area),
+    expected: differs ? area : (most ?? area),
     found,
     detail: '',
   });

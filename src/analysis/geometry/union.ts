@@ -6,7 +6,7 @@ import { boxesMeet } from './edges.ts';
 import { ellipsoidalArea } from './geodesy.ts';
 import { type GroundScale, groundScale } from './ground-scale.ts';
 import { signedRings } from './local-reduction.ts';
-import { overlay } from './overlay.ts';
+import { rawOverlay } from './overlay.ts';
 import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf } from './position.ts';
 import { agreedOn, type Case, type Certainty } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
@@ -51,7 +51,7 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
       ...boundsOf(cluster, rings, scale),
       measure: scale.measure,
       fast: () => clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding' }),
-      turf: () => overlay('union', polygons),
+      turf: () => rawOverlay('union', polygons),
     },
     certainty,
   );

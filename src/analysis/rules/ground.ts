@@ -23,10 +23,14 @@ export interface NearZone extends MeasuredZone {
   readonly closest: Approach;
 }
 
+/** Orders zones by their ids, so that no answer depends on the order of a file. */
+export const byId = (a: MeasuredZone, b: MeasuredZone): number =>
+  a.zone.id < b.zone.id ? -1 : a.zone.id > b.zone.id ? 1 : 0;
+
 /** The nearest of some zones, the one with the largest overlap among those that meet; undefined for none. */
 export function nearestZone(zones: readonly MeasuredZone[]): NearZone | undefined {
   let best: NearZone | undefined;
-  for (const zone of zones.toSorted((a, b) => b.area - a.area || a.least - b.least)) {
+  for (const zone of zones.toSorted((a, b) => b.area - a.area || a.least - b.least || byId(a, b))) {
     if (best !== undefined && (best.closest.distance === 0 || zone.least >= best.closest.distance)) continue;
     const closest = zone.approach(best?.closest.distance ?? metres(Infinity));
     if (closest === null) continue;

@@ -3,7 +3,7 @@
 
 import { edgeModel, tolerance } from '../geometry/tolerance.ts';
 import { projectFacts } from '../rules/facts.ts';
-import type { MeasuredLayer } from '../rules/ground.ts';
+import { byId, type MeasuredLayer } from '../rules/ground.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { type Metres, metres, share } from '../units/quantity.ts';
 import { answerOf, sliversOf } from './answer.ts';
@@ -65,7 +65,8 @@ export function screen(request: ScreeningRequest): Screening {
   };
 }
 
-function place({ pack, unchecked }: ScreeningRequest, site: Site): Placement {
+function place({ pack, unchecked, onLayer }: ScreeningRequest, site: Site): Placement {
+  onLayer?.(pack.extent.layer);
   const trouble = unchecked?.[pack.extent.layer];
   return placementOf(site, trouble === undefined ? pack.outline : { state: 'failed', trouble });
 }
@@ -81,7 +82,7 @@ function measure(request: ScreeningRequest, { site, placement, search }: Placed 
     const { id } = layer.card;
     request.onLayer?.(id);
     const access = { covered: placement.inside !== 'none', unchecked: request.unchecked?.[id] };
-    return measureLayer(layer, access, (zones) => measureZones(zones, site, distances(id)));
+    return measureLayer(layer, access, (zones) => measureZones(zones, site, distances(id)).toSorted(byId));
   });
 }
 

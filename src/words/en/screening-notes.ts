@@ -20,9 +20,10 @@ export const faults: typeof chinese = {
   'self-touching': 'touches itself',
   'zero-area': 'has no area',
   'hole-outside': 'is a hole outside its outer ring',
-  'hole-crosses': 'is a hole that crosses its outer ring',
-  'holes-overlap': 'is a hole that overlaps another',
-  'parts-overlap': 'overlaps another part',
+  'hole-crosses': 'is a hole that crosses its outer ring or runs along it',
+  'holes-overlap': 'is a hole that overlaps another or runs along it',
+  'parts-overlap': 'overlaps another part or runs along it',
+  'interior-parted': 'is parted by holes that touch',
   empty: 'is empty',
 };
 

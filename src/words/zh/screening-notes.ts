@@ -19,9 +19,10 @@ export const faults: Readonly<Record<string, string>> = {
   'self-touching': '自相接',
   'zero-area': '没有面积',
   'hole-outside': '洞在外环以外',
-  'hole-crosses': '洞与外环相交',
-  'holes-overlap': '洞相互重叠',
-  'parts-overlap': '各块相互重叠',
+  'hole-crosses': '洞与外环相交或共边',
+  'holes-overlap': '洞相互重叠或共边',
+  'parts-overlap': '各块相互重叠或共边',
+  'interior-parted': '内部被相接的洞隔断',
   empty: '没有图形',
 };
 

@@ -1,0 +1,84 @@
+// A whole screening with a fault planted in one of its engines: the layer reads "could not check", with both figures, and not "clear".
+
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LonLat, MultiPolygon } from '../../src/analysis/geometry/position.ts';
+import { openPack } from '../../src/layers/open-pack.ts';
+import { square } from '../layers/tiny-layers.ts';
+import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
+
+const planted = vi.hoisted(() => ({ turf: false, clipper: false }));
+
+vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
+  const real = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
+  const rawOverlay = (...all: Parameters<typeof real.rawOverlay>) => shrunk(real.rawOverlay(...all), planted.turf);
+  return { ...real, rawOverlay };
+});
+vi.mock('../../src/analysis/geometry/clip.ts', async (actual) => {
+  const { clip } = await actual<typeof import('../../src/analysis/geometry/clip.ts')>();
+  return { clip: (...all: Parameters<typeof clip>) => shrunk(clip(...all), planted.clipper) };
+});
+
+/** The same ground a hundredth narrower. */
+function shrunk(ground: MultiPolygon, lie: boolean): MultiPolygon {
+  const [west = 0] = ground.coordinates.flat(2).map(([lon]) => lon);
+  const nearer = ([lon, lat]: LonLat): LonLat => [west + 0.99 * (lon - west), lat];
+  return lie
+    ? { ...ground, coordinates: ground.coordinates.map((rings) => rings.map((ring) => ring.map(nearer))) }
+    : ground;
+}
+
+const { screen } = await import('../../src/analysis/screening/screen.ts');
+const pack = await openPack(sourceFrom(tinyPack()));
+
+/** A plot of 0.02 degree, half of it on the red line, within the district. */
+function redLine(settled: boolean) {
+  if (!pack.ok) throw new Error('the tiny pack does not open');
+  const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: [[square(106.29, 29.81, 0.02)]] };
+  const footprint = {
+    name: 'plot',
+    geometry,
+    crs: 'EPSG:4490',
+    planeArea: null,
+    declaredArea: null,
+    notes: [],
+  } as const;
+  const { layers, verdict } = screen({ pack: pack.value, footprint, project: {}, asOf: '2025-12-01', settled });
+  return { layer: layers.find(({ layer }) => layer === 'eco_redline'), verdict };
+}
+
+beforeEach(() => Object.assign(planted, { turf: false, clipper: false }));
+
+// 0.01 by 0.02 degree from 106.3°E 29.81°N: 2,142,939.33 m² by GeographicLib (parallels divided into 20,000 geodesics).
+const half = 2_142_939.33;
+
+describe('a settled screening', () => {
+  it('stands when the engines agree', () => {
+    const { layer, verdict } = redLine(true);
+    expect(layer).toMatchObject({ answer: 'affected', trouble: null });
+    expect(Math.abs((layer?.overlap?.area ?? 0) / half - 1)).toBeLessThan(1e-8);
+    expect(verdict.outcome).toBe('prohibited');
+  });
+
+  it.each(['turf', 'clipper'] as const)(
+    'could not check a layer when %s is at fault, and gives both figures',
+    (engine) => {
+      planted[engine] = true;
+      const { layer, verdict } = redLine(true);
+      expect(layer).toMatchObject({ answer: 'could-not-check', overlap: null, trouble: { code: 'engines-differ' } });
+      const { trouble } = layer ?? {};
+      if (trouble?.code !== 'engines-differ') throw new Error('another trouble');
+      const figures = [trouble.first ?? 0, trouble.second ?? 0].toSorted((a, b) => a - b);
+      expect(Math.abs((figures[1] ?? 0) / half - 1)).toBeLessThan(1e-8);
+      expect(Math.abs((figures[0] ?? 0) / (figures[1] ?? 1) - 0.99)).toBeLessThan(1e-6);
+      expect(verdict.outcome).toBe('undetermined');
+      expect(verdict.unchecked).toContain('eco_redline');
+    },
+  );
+});
+
+describe('while the hand moves', () => {
+  it('Turf is not asked', () => {
+    planted.turf = true;
+    expect(redLine(false).layer).toMatchObject({ answer: 'affected', trouble: null });
+  });
+});
