@@ -1,12 +1,16 @@
 // Features as formats give them: chains of positions with their places, before it is known in which system they are.
 
-import type { Crs } from '../analysis/geometry/crs.ts';
+import { crsInfo } from '../analysis/geometry/crs.ts';
+import type { LonLat } from '../analysis/geometry/position.ts';
+import type { Statement } from '../analysis/screening/crs-reading.ts';
 import type { Note } from '../analysis/screening/screening.ts';
+import { placesOf } from './candidates.ts';
 import type { NamedCrs } from './crs-names.ts';
-import { detectCrs } from './detect-crs.ts';
+import { type Detected, detectCrs } from './detect-crs.ts';
 import type { Chain, Draft, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { isShiftedThere, offsetFromLabel } from './known-offset.ts';
 import { limits } from './limits.ts';
 import { nameOfFile } from './names.ts';
 
@@ -20,6 +24,8 @@ export interface RawFeature {
   readonly points: readonly Chain[];
   /** Area that the file states. */
   readonly stated: number | null;
+  /** Where its attributes say that it lies. */
+  readonly label?: LonLat | null;
   readonly notes: readonly Note[];
 }
 
@@ -41,6 +47,8 @@ export interface Manner {
   readonly declared: NamedCrs | null;
   /** Shown in problems: the words of the file. */
   readonly declaredAs?: string;
+  /** Where the file says it. */
+  readonly declaredBy?: Statement;
   readonly because?: 'declared' | 'ovital';
   /** The source itself calls the numbers longitude and latitude. */
   readonly degrees?: boolean;
@@ -91,12 +99,16 @@ function overLimit(features: readonly RawFeature[], hint: IntakeHint): IntakePro
   return found > vertices ? { ...place, code: 'too-large', what: 'vertices', limit: vertices, found } : null;
 }
 
-function toDraft(feature: RawFeature, name: string, system: { crs: Crs; swap: boolean }, manner: Manner): Draft {
+type System = Extract<Detected, { ok: true }>;
+
+function toDraft(feature: RawFeature, name: string, system: System, manner: Manner): Draft {
   const turned = (chains: readonly Chain[]): readonly Chain[] => (system.swap ? chains.map(exchanged) : chains);
   return {
     place: feature.place,
     name,
     crs: system.crs,
+    reading: system.reading,
+    ...(system.old === null ? {} : { old: system.old }),
     polygons: feature.polygons.map(turned),
     looseRings: turned(feature.looseRings),
     lines: turned(feature.lines),
@@ -105,6 +117,22 @@ function toDraft(feature: RawFeature, name: string, system: { crs: Crs; swap: bo
     stated: feature.stated,
     notes: feature.notes,
   };
+}
+
+/** A file whose shapes lie off their own label points by a known offset: whether it is shifted is asked. */
+function shiftedAfterAll(features: readonly RawFeature[], { crs, swap }: System): IntakeProblem | null {
+  if (crsInfo(crs).kind !== 'geographic' || crsInfo(crs).shifted) return null;
+  for (const feature of features) {
+    const chain = chainsOf(feature)[0];
+    const ring = (swap && chain ? exchanged(chain) : chain)?.positions ?? [];
+    const offset = offsetFromLabel(ring, feature.label ?? null);
+    const [at] = ring;
+    if (offset === null || at === undefined || !isShiftedThere(at)) continue;
+    const candidates = [offset.system, crs] as const;
+    const places = placesOf(candidates, ring);
+    return { ...feature.place, at, code: 'crs-ambiguous', candidates, places, evidence: [offset] };
+  }
+  return null;
 }
 
 /** Features as drafts in the system that is declared, stated by the user, or plain from the numbers. */
@@ -122,6 +150,8 @@ export function draftsOf(all: readonly RawFeature[], hint: IntakeHint, manner: M
   }
   const found = detectCrs(positions, { hint, place: first.place, ...manner });
   if (!found.ok) return { drafts: [], problems: found.problems };
+  const doubt = hint.crs === undefined ? shiftedAfterAll(features, found) : null;
+  if (doubt !== null) return { drafts: [], problems: [doubt] };
   const drafts = features.map((feature, index) => {
     const numbered = features.length > 1 ? ` #${index + 1}` : '';
     const name = feature.name ?? `${nameOfFile(hint.name)}${numbered}`;

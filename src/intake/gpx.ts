@@ -46,5 +46,10 @@ export function readGpx(root: Element, hint: IntakeHint): Drafts {
   if (problems.length > 0) return { drafts: [], problems };
   const lines = [...tracks, ...routes].filter((each) => each.lines.length > 0);
   const points = hint.radius !== undefined || lines.length === 0 ? marks : [];
-  return draftsOf([...lines, ...points], hint, { declared: { crs: 'EPSG:4326' }, closing: 'by-habit' });
+  return draftsOf([...lines, ...points], hint, {
+    declared: { crs: 'EPSG:4326' },
+    declaredAs: 'GPX',
+    declaredBy: 'format',
+    closing: 'by-habit',
+  });
 }

@@ -121,6 +121,12 @@ export function readKml(root: Element, hint: IntakeHint, ovital: boolean): Draft
   });
   const declared = { crs: ovital ? 'GCJ-02' : 'EPSG:4326' } as const;
   if (features.length === 0 && problems.length > 0) return { drafts: [], problems };
-  const read = draftsOf(features, hint, { declared, because: ovital ? 'ovital' : 'declared', closing: 'by-habit' });
+  const read = draftsOf(features, hint, {
+    declared,
+    declaredAs: ovital ? 'OVKML' : 'KML',
+    declaredBy: 'format',
+    because: ovital ? 'ovital' : 'declared',
+    closing: 'by-habit',
+  });
   return { drafts: read.drafts, problems: [...problems, ...read.problems] };
 }

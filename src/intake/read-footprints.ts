@@ -12,6 +12,7 @@ import { readGpx } from './gpx.ts';
 import type { Intake, IntakeHint, IntakeProblem } from './intake.ts';
 import { isOvital, readKml } from './kml.ts';
 import { limits } from './limits.ts';
+import { inCgcs2000 } from './old-datum.ts';
 import { withOverlaps } from './plot-overlaps.ts';
 import { binaryFormat, type Format, foreignFormat, formatOf } from './recognise.ts';
 import { settle } from './settle.ts';
@@ -55,7 +56,7 @@ const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Draft
 
 /** Drafts to footprints. A problem of one keeps nothing from the others; without any footprint the problems are the answer. */
 function finish({ drafts, problems }: Drafts, hint: IntakeHint): Result<Intake, IntakeProblem> {
-  const settled = drafts.map((draft) => settle(draft, hint));
+  const settled = drafts.map((draft) => settle(inCgcs2000(draft), hint));
   const footprints = withOverlaps(settled.flatMap((result) => (result.ok ? [result.value] : [])));
   const all = [...problems, ...settled.flatMap((result) => (result.ok ? [] : result.problems))];
   const told = all.slice(0, limits.problems);

@@ -179,6 +179,7 @@ export function readTable(table: Table, hint: IntakeHint): Drafts {
   const declared = columns.shifted ?? declaredIn(table.rows.slice(0, start + 1));
   return draftsOf(featuresOf(chains, reading, hint), hint, {
     declared,
+    declaredBy: columns.shifted === null ? 'header' : 'columns',
     degrees: columns.kind === 'lon-lat',
     closing: 'by-habit',
   });

@@ -10,6 +10,7 @@ import type {
   Place,
 } from '../../intake/intake.ts';
 import type { intake as chinese } from '../zh/intake.ts';
+import { away, evidence, reading } from './crs-reading.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
   xml: 'the content is XML but neither KML nor GPX. Please export KML, GeoJSON or a shapefile.',
@@ -101,8 +102,10 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   unclosed: ({ gap }) =>
     `the ring is not closed: its ends are ${gap.toFixed(2)} m apart. Please let the last point repeat the first.`,
   'coordinate-not-a-number': ({ found }) => `a coordinate is not a number: “${found}”. Please give a number.`,
-  'coordinate-out-of-range': ({ crs }) =>
-    `a coordinate is out of range${crs === null ? ' for survey coordinates' : ` for ${system(crs)}`}. Please check it, and the coordinate system.`,
+  'coordinate-out-of-range': ({ crs, points = [], count = 1 }) =>
+    `${count > 1 ? `${count} coordinates are` : 'a coordinate is'} out of range${crs === null ? ' for survey coordinates' : ` for ${system(crs)}`}${
+      count > 1 ? `: points ${points.join(', ')}${count > points.length ? ' …' : ''}` : ''
+    }. Please check ${count > 1 ? 'them' : 'it'}, and the coordinate system.`,
   'axes-swapped': () =>
     'the two coordinates stand in the wrong order. Please give longitude before latitude (east before north).',
   'axes-mixed': () => 'some points give north first and others east. Please use one order throughout.',
@@ -115,11 +118,20 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
       ? `the coordinates are projected metres, and no coordinate system is stated. Please state it (--crs on the command line), for example ${systems(suggested)}.`
       : 'no coordinate system is stated, and the numbers are like neither survey coordinates nor degrees in China; the system may be a local one, or the drawing was moved. Please give CGCS2000 coordinates, or state the system (--crs on the command line).',
   'crs-unsupported': ({ stated, reason }) =>
-    `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000.`,
-  'crs-ambiguous': ({ candidates, places }) =>
-    `the coordinates have several plausible readings, so nothing is guessed. Please state the system (--crs on the command line); candidates are ${
-      places === undefined ? systems(candidates) : places.map((each) => `${system(each.crs)}${at(each.at)}`).join('; ')
+    `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000${
+      reason === 'xian-80' || reason === 'beijing-54'
+        ? ', or state the seven parameters that the surveying authority gave you (--datum-shift on the command line)'
+        : ''
     }.`,
+  'datum-shift-unfit': ({ reason, stated }) => unfitShift[reason](stated),
+  'crs-ambiguous': ({ candidates, places = [], evidence: because = [] }) => {
+    const list = candidates.map((crs) => {
+      const there = places.find((each) => each.crs === crs);
+      return there === undefined ? system(crs) : `${system(crs)}${at(there.at)}${away(there.distance)}`;
+    });
+    const why = because.length > 0 ? ` (${because.map(evidence).join('; ')})` : '';
+    return `the coordinates have several plausible readings${why}, so nothing is guessed. Please state the system (--crs on the command line); candidates are ${list.join('; ')}.`;
+  },
   'zone-unknown': ({ found }) =>
     `zone number “${found}” is no 3-degree zone (25 to 45) or 6-degree zone (13 to 23). Please correct it, or state the system (--crs on the command line).`,
   'zone-contradicts': ({ stated, found }) =>
@@ -163,6 +175,15 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `no coordinate columns are found in the header${columns.length > 0 ? ` (it reads ${columns.filter((name) => name !== '').join(', ')})` : ''}. Please name them: lon, lat, or X, Y; plot and ring may stand beside.`,
 };
 
+const unfitShift = {
+  'not-needed': (stated: string) =>
+    `the system of the file is “${stated}” and needs no seven parameters; they are for Xi’an 80 and Beijing 54 only. Please leave them out (--datum-shift).`,
+  'datum-not-stated': () =>
+    'seven parameters are stated, but the file does not say whether it is in Xi’an 80 or Beijing 54. Please state that too (--crs xian-80 or --crs beijing-54 on the command line).',
+  'other-datum': (stated: string) =>
+    `the file declares the system “${stated}”, which is not of the datum that was stated. Please check.`,
+} as const;
+
 const archiveFaults = {
   truncated: 'the archive breaks off. Please fetch it again; an incomplete file is not read in part.',
   checksum: 'the data in the archive do not match their checksum and are damaged. Please fetch it again.',
@@ -177,5 +198,7 @@ const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): stri
 
 export const intake: typeof chinese = {
   place,
+  reading,
+  away: (distance) => away(distance).replace(/^, /, ''),
   problem: (problem: IntakeProblem): string => `${place(problem)}: ${sentence(problem)}`,
 };

@@ -2,6 +2,7 @@
 
 import { type Note, shownShare } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
+import { shiftText } from '../shift-text.ts';
 import type { faults as chinese } from '../zh/screening-notes.ts';
 
 const format = formatIn('en');
@@ -24,6 +25,11 @@ export const faults: typeof chinese = {
   'parts-overlap': 'overlaps another part',
   empty: 'is empty',
 };
+
+const conventions = {
+  'position-vector': 'rotations as position vector (EPSG 9606)',
+  'coordinate-frame': 'rotations as coordinate frame (EPSG 9607)',
+} as const;
 
 /** The sentence of a note. */
 export function notes(note: Note, layer: (id: string) => string): string {
@@ -50,6 +56,8 @@ export function notes(note: Note, layer: (id: string) => string): string {
           ? ': since version 9.3 Ovital Map exports OVKML and OVKMZ in GCJ-02. If an older version wrote the file, please state WGS 84 (--crs EPSG:4326 on the command line)'
           : ''
       }. The result is approximate, not surveyed, to within a few metres; please check the place.`;
+    case 'datum-shifted':
+      return `${note.stated === null ? '' : `The file is in “${note.stated}”. `}Coordinates in ${note.datum === 'xian-80' ? 'Xi’an 80' : 'Beijing 54'} were brought to CGCS2000 by the parameters that the user stated: ${shiftText(note.shift, conventions)}. The parameters were not verified; surveyed results prevail.`;
     case 'plots-overlap':
       return `Overlaps “${note.other}” by ${format.squareMetres(note.area)}; please check.`;
     case 'buffered-point':

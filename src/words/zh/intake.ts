@@ -9,6 +9,7 @@ import type {
   IntakeProblemOf,
   Place,
 } from '../../intake/intake.ts';
+import { away, evidence, reading } from './crs-reading.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
   xml: '内容是 XML，但不是 KML 或 GPX。请导出为 KML、GeoJSON 或 Shapefile。',
@@ -91,8 +92,10 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `${fault === 'hole-outside' ? '内圈落在外圈之外' : '各圈彼此冲突'}（${fault}${at(where)}），无法确定所指范围。请检查外圈与内圈。`,
   unclosed: ({ gap }) => `首尾两点相距 ${gap.toFixed(2)} 米，没有闭合。请让最后一点与第一点相同。`,
   'coordinate-not-a-number': ({ found }) => `坐标不是数字：“${found}”。请改为数字。`,
-  'coordinate-out-of-range': ({ crs }) =>
-    `坐标超出${crs === null ? '测量坐标应有的' : ` ${system(crs)} 的`}范围。请检查这一点，并确认坐标系。`,
+  'coordinate-out-of-range': ({ crs, points = [], count = 1 }) =>
+    `坐标超出${crs === null ? '测量坐标应有的' : ` ${system(crs)} 的`}范围${
+      count > 1 ? `：共 ${count} 点，即第 ${points.join('、')}${count > points.length ? ' ……' : ''} 点` : ''
+    }。请检查${count > 1 ? '这些点' : '这一点'}，并确认坐标系。`,
   'axes-swapped': () => '经纬度（或东、北坐标）的先后颠倒。请按先经度后纬度（先东后北）给出。',
   'axes-mixed': () => '有的点先北后东，有的点先东后北。请统一次序。',
   'numbers-unpaired': ({ count }) => `共有 ${count} 个数，不成对。每个点要两个数，请补全或删去多余的。`,
@@ -103,11 +106,20 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
       ? `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs），例如 ${systems(suggested)}。`
       : '没有说明坐标系，数值也不像测量坐标或国内的经纬度，可能是独立坐标或被平移过。请提供 2000 国家大地坐标系成果，或指明坐标系（命令行用 --crs）。',
   'crs-unsupported': ({ stated, reason }) =>
-    `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果。`,
-  'crs-ambiguous': ({ candidates, places }) =>
-    `坐标有几种说得通的读法，不作猜测。请指明坐标系（命令行用 --crs），可能是 ${
-      places === undefined ? systems(candidates) : places.map((each) => `${system(each.crs)}${at(each.at)}`).join('；')
+    `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果${
+      reason === 'xian-80' || reason === 'beijing-54'
+        ? '，或向测绘主管部门取得七参数后填入（命令行用 --datum-shift）'
+        : ''
     }。`,
+  'datum-shift-unfit': ({ reason, stated }) => unfitShift[reason](stated),
+  'crs-ambiguous': ({ candidates, places = [], evidence: because = [] }) => {
+    const list = candidates.map((crs) => {
+      const there = places.find((each) => each.crs === crs);
+      return there === undefined ? system(crs) : `${system(crs)}${at(there.at)}${away(there.distance)}`;
+    });
+    const why = because.length > 0 ? `（${because.map(evidence).join('；')}）` : '';
+    return `坐标有几种说得通的读法${why}，不作猜测。请指明坐标系（命令行用 --crs），可能是 ${list.join('；')}。`;
+  },
   'zone-unknown': ({ found }) =>
     `带号“${found}”不是 3 度带（25 至 45）或 6 度带（13 至 23）的带号。请改正带号，或另行指明坐标系（命令行用 --crs）。`,
   'zone-contradicts': ({ stated, found }) =>
@@ -146,6 +158,14 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `表头里找不到坐标列${columns.length > 0 ? `（读到 ${columns.filter((name) => name !== '').join('、')}）` : ''}。请给出表头：经度、纬度，或 X、Y，另可有 地块、圈号。`,
 };
 
+const unfitShift = {
+  'not-needed': (stated: string) =>
+    `文件的坐标系是“${stated}”，不需要七参数；七参数只用于西安 80 和北京 54。请去掉七参数（--datum-shift）再读。`,
+  'datum-not-stated': () =>
+    '给了七参数，但文件没有写明是西安 80 还是北京 54。请一并指明（命令行用 --crs xian-80 或 --crs beijing-54）。',
+  'other-datum': (stated: string) => `文件写明坐标系“${stated}”，与指明的基准不是同一个。请核对后再读。`,
+} as const;
+
 const archiveFaults = {
   truncated: '压缩包不完整，到中途就断了。请重新获取，残缺的文件不作部分读取。',
   checksum: '压缩包里的数据与校验码不符，已经损坏。请重新获取。',
@@ -160,6 +180,9 @@ const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): stri
 
 export const intake = {
   place,
+  reading,
+  /** How far a reading would put a file from the ground of the data; empty where that is not known. */
+  away: (distance: number | undefined): string => away(distance).replace(/^，/, ''),
   /** One problem as one paragraph: where, what, what to do. */
   problem: (problem: IntakeProblem): string => `${place(problem)}：${sentence(problem)}`,
 };

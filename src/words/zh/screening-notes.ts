@@ -2,6 +2,7 @@
 
 import { type Note, shownShare } from '../../analysis/index.ts';
 import { formatIn } from '../format.ts';
+import { shiftText } from '../shift-text.ts';
 
 const format = formatIn('zh');
 
@@ -23,6 +24,11 @@ export const faults: Readonly<Record<string, string>> = {
   'parts-overlap': '各块相互重叠',
   empty: '没有图形',
 };
+
+const conventions = {
+  'position-vector': '旋转为位置矢量法（EPSG 9606）',
+  'coordinate-frame': '旋转为坐标框架法（EPSG 9607）',
+} as const;
 
 /** The sentence of a note. */
 export function notes(note: Note, layer: (id: string) => string): string {
@@ -49,6 +55,8 @@ export function notes(note: Note, layer: (id: string) => string): string {
           ? '：奥维互动地图自 9.3 版起导出的 OVKML、OVKMZ 是 GCJ-02；若由更早的版本导出，请另行指明 WGS 84（命令行用 --crs EPSG:4326）'
           : ''
       }。换算为近似值，不是测量成果，误差约数米，请核对位置。`;
+    case 'datum-shifted':
+      return `${note.stated === null ? '' : `文件的坐标系是“${note.stated}”。`}${note.datum === 'xian-80' ? '西安 80' : '北京 54'}坐标已按使用者给出的七参数换算到 2000 国家大地坐标系：${shiftText(note.shift, conventions)}。参数未经核实，位置以测绘成果为准。`;
     case 'plots-overlap':
       return `与“${note.other}”重叠 ${format.squareMetres(note.area)}，请核对。`;
     case 'buffered-point':
