@@ -105,6 +105,6 @@ async function convert(run: Run): Promise<number> {
 
 /** The command `convert`. */
 export const convertCommand: Command = {
-  options: ['crs', 'to', 'encoding', 'width', 'radius', 'layer'],
+  options: ['crs', 'datum-shift', 'rotation', 'to', 'encoding', 'width', 'radius', 'layer'],
   run: convert,
 };

@@ -99,6 +99,8 @@ export const screenCommand: Command = {
   options: [
     'pack',
     'crs',
+    'datum-shift',
+    'rotation',
     'set',
     'project',
     'as-of',

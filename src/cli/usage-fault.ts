@@ -22,6 +22,10 @@ export type Usage =
   | { readonly code: 'later-value'; readonly option: string; readonly value: string }
   | { readonly code: 'not-a-day'; readonly value: string }
   | { readonly code: 'not-positive'; readonly option: string; readonly value: string }
+  | { readonly code: 'datum-shift-shape'; readonly value: string }
+  | { readonly code: 'datum-shift-size'; readonly value: string }
+  | { readonly code: 'datum-shift-missing'; readonly value: string }
+  | { readonly code: 'rotation-missing' }
   | { readonly code: 'not-key-value'; readonly value: string }
   | {
       readonly code: 'attribute-unknown';
