@@ -5,13 +5,14 @@ import { basename, extname } from 'node:path';
 import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
 import type { Footprint } from '../analysis/index.ts';
 import { type ExportFormat, exportFormats, writeFootprints } from '../export/write-footprints.ts';
+import type { ReadProgress } from '../intake/intake.ts';
 import { createScreeningClient } from '../worker/client.ts';
-import { WorkerSilent } from '../worker/job-runner.ts';
 import type { Command, Run } from './command.ts';
 import { companionsOf } from './companions.ts';
 import { exitStatus } from './exit-status.ts';
 import { readInput } from './input-file.ts';
 import { choiceOf, crsOf } from './options.ts';
+import { progressLine } from './progress.ts';
 import { hintOf } from './reading-hint.ts';
 import { sayProblem } from './say.ts';
 import type { InputProblem } from './screen-file.ts';
@@ -62,16 +63,17 @@ async function footprintsOf(run: Run, from: string): Promise<readonly Footprint[
   const bytes = await readInput(from, run.io);
   if (!(bytes instanceof Uint8Array)) return [bytes];
   const client = createScreeningClient({ spawn: run.io.spawn });
+  const progress = progressLine(run);
   try {
     const companions = await companionsOf(from, run.io);
-    const read = await client.readFootprints(bytes, { ...hintOf(run.written), name: from, companions });
+    const hint = { ...hintOf(run.written), name: from, companions };
+    const onProgress = ({ stage, share }: ReadProgress) => progress.show(run.words.cli.readingFile(from, stage, share));
+    const read = await client.readFootprints(bytes, hint, { onProgress });
     if (!read.ok) return read.problems;
     // A part of a file is not written as if it were the whole.
     return read.value.problems.length > 0 ? read.value.problems : read.value.footprints;
-  } catch (error) {
-    if (error instanceof WorkerSilent) return [{ code: 'too-slow', file: from, seconds: error.seconds }];
-    throw error;
   } finally {
+    progress.clear();
     client.close();
   }
 }

@@ -15,7 +15,8 @@ function shiftOf(written: Written): DatumShift | null {
   if (value === undefined) return null;
   const numbers = value.split(/[,，;\s]+/).map((part) => (part === '' ? Number.NaN : Number(part)));
   const [dx = 0, dy = 0, dz = 0, rx = 0, ry = 0, rz = 0, scale = 0] = numbers;
-  if (numbers.length !== 7 || !numbers.every(Number.isFinite)) throw new UsageFault({ code: 'datum-shift-shape', value });
+  if (numbers.length !== 7 || !numbers.every(Number.isFinite))
+    throw new UsageFault({ code: 'datum-shift-shape', value });
   const turns = [rx, ry, rz].some((angle) => angle !== 0);
   if (turns && named === null) throw new UsageFault({ code: 'rotation-missing' });
   const shift = { translation: [dx, dy, dz], rotation: [rx, ry, rz], scale, convention: turns ? named : null } as const;
@@ -36,7 +37,8 @@ export function statedSystem(written: Written): Pick<IntakeHint, 'crs' | 'datum'
   const datumShift = shift === null ? {} : { datumShift: shift };
   const code = crsFromName(/^\d+$/.test(value) ? `EPSG:${value}` : value);
   const refused = 'refused' in code && code.twin !== undefined ? code : null;
-  const datum = datumNamed(value) ?? (refused?.refused === 'xian-80' || refused?.refused === 'beijing-54' ? refused.refused : null);
+  const datum =
+    datumNamed(value) ?? (refused?.refused === 'xian-80' || refused?.refused === 'beijing-54' ? refused.refused : null);
   if (datum !== null && shift === null) throw new UsageFault({ code: 'datum-shift-missing', value });
   if (datum !== null) return { datum, ...datumShift, ...(refused?.twin === undefined ? {} : { crs: refused.twin }) };
   const crs = crsOf(written);

@@ -3,7 +3,7 @@
 import type { Footprint, Project, Screening } from '../analysis/index.ts';
 import type { Metres } from '../analysis/units/quantity.ts';
 import { farthest } from '../intake/far-from-extent.ts';
-import type { IntakeHint, IntakeProblem } from '../intake/intake.ts';
+import type { IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import type { ScreeningClient } from '../worker/client.ts';
 import { WorkerSilent } from '../worker/job-runner.ts';
 import type { FileProblem } from './input-file.ts';
@@ -36,6 +36,7 @@ interface Circumstances {
   readonly asOf: string;
   readonly project: Project;
   readonly expiredPlans?: boolean;
+  readonly onRead?: (progress: ReadProgress) => void;
 }
 
 /** Coordinates more than 20 km from the ground of the pack are probably wrong: no verdict is given on them. */
@@ -60,13 +61,13 @@ async function screenFootprint(
 /** Reads a file and screens what it holds. */
 export async function screenFile(
   { file, bytes, hint }: Input,
-  circumstances: Circumstances,
+  { onRead, ...circumstances }: Circumstances,
   client: ScreeningClient,
 ): Promise<readonly Screened[]> {
   const without = (problems: readonly InputProblem[]): Screened => ({ file, name: null, screening: null, problems });
   if (!(bytes instanceof Uint8Array)) return [without([bytes])];
   try {
-    const read = await client.readFootprints(bytes, { ...hint, name: file });
+    const read = await client.readFootprints(bytes, { ...hint, name: file }, { onProgress: onRead });
     if (!read.ok) return [without(read.problems)];
     const screened: Screened[] = [];
     for (const footprint of read.value.footprints) {

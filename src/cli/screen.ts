@@ -1,7 +1,7 @@
 // jadeline screen FILE...: every footprint in the files against a pack, one report or one JSON for all.
 
 import type { Project, Screening } from '../analysis/index.ts';
-import type { IntakeHint } from '../intake/intake.ts';
+import type { IntakeHint, ReadProgress } from '../intake/intake.ts';
 import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
 import type { Command, Run } from './command.ts';
 import { companionsOf, isCompanion } from './companions.ts';
@@ -60,7 +60,8 @@ async function screenFiles(
     const bytes = await readInput(file, run.io);
     const { asOf, against, expiredPlans } = plan;
     const input = { file, bytes, hint: { ...plan.hint, companions: await companionsOf(file, run.io) } };
-    const found = await screenFile(input, { asOf, project, expiredPlans }, client);
+    const onRead = (read: ReadProgress) => progress.show(run.words.cli.readingFile(file, read.stage, read.share));
+    const found = await screenFile(input, { asOf, project, expiredPlans, onRead }, client);
     const others = against === null ? [] : await screenFile(input, { asOf: against, project, expiredPlans }, client);
     screened.push(...found.map((each, place) => ({ ...each, other: others[place]?.screening ?? null })));
   }

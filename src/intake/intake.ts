@@ -34,6 +34,13 @@ export interface Companion {
   readonly bytes: Uint8Array;
 }
 
+/** How far the reading of a file has come: bytes are being understood, then vertices brought to their place. */
+export interface ReadProgress {
+  readonly stage: 'understanding' | 'placing';
+  /** From 0 to 1 of the stage. */
+  readonly share: number;
+}
+
 /** Footprints that were read. `problems` are those of single features or plots: the others still stand. */
 export interface Intake {
   readonly footprints: readonly Footprint[];
@@ -84,6 +91,8 @@ export type CrsRefusal = 'xian-80' | 'beijing-54' | 'local' | 'shifted' | 'proje
 /** Stated beside the place of a problem, by its code. A closed list: a code without words does not compile. */
 interface Facts {
   'empty-file': object;
+  /** The reader was silent for so many seconds and was stopped. */
+  'reading-stopped': { readonly seconds: number };
   'too-large': {
     readonly what:
       | 'bytes'

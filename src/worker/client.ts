@@ -4,8 +4,8 @@ import type { LonLat } from '../analysis/geometry/position.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { Screening } from '../analysis/screening/screening.ts';
-import type { Result } from '../analysis/units/result.ts';
-import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
+import { failure, type Result } from '../analysis/units/result.ts';
+import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import { type ByteSource, webSource } from '../layers/byte-source.ts';
 import type { DisplayCollection } from '../layers/feature-collection.ts';
 import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
@@ -18,6 +18,12 @@ export type { OpenedPack, PortableRequest } from './protocol.ts';
 export interface ScreenOptions {
   /** Called with the layer that is being measured. */
   readonly onLayer?: ((layer: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Stops the reading. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -38,7 +44,8 @@ export interface ScreeningClient {
   features(layer: string): Promise<DisplayCollection>;
   /** What applies at a point (lon, lat) on a day. */
   locate(at: LonLat, asOf: string): Promise<Located>;
-  readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>>;
+  /** Reads a file; one that keeps its reader silent for too long is a problem like any other. */
+  readFootprints(bytes: Uint8Array, hint: IntakeHint, options?: ReadOptions): Promise<Result<Intake, IntakeProblem>>;
   close(): void;
 }
 
@@ -78,7 +85,11 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
     },
     features: (layer) => runner.run('features', { features: layer }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
-    readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),
+    readFootprints: (bytes, hint, { onProgress, signal } = {}) =>
+      runner.run('read', { read: { bytes, hint } }, { onRead: onProgress, signal }).catch((error: unknown) => {
+        if (!(error instanceof WorkerSilent)) throw error;
+        return failure({ file: hint.name, code: 'reading-stopped', seconds: error.seconds });
+      }),
     close: () => runner.close(),
   };
 }

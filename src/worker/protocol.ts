@@ -7,7 +7,7 @@ import type { Pack } from '../analysis/screening/pack.ts';
 import type { Screening, ScreeningRequest } from '../analysis/screening/screening.ts';
 import type { Result } from '../analysis/units/result.ts';
 import type { LayerCard, LayerTrouble } from '../analysis/zones/layer.ts';
-import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
+import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import type { Examples } from '../layers/examples.ts';
 import type { DisplayCollection } from '../layers/feature-collection.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
@@ -65,9 +65,10 @@ export interface Request {
   readonly ask: Ask;
 }
 
-/** From the worker. `ready` once; `layer` before each layer is worked on; then an answer, or a fault of ours with its trace. */
+/** From the worker. `ready` once; `layer` before each layer is worked on; `read` while a file is read, in vertices; then an answer, or a fault of ours with its trace. */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'layer'; readonly job: number; readonly layer: string }
+  | { readonly kind: 'read'; readonly job: number; readonly progress: ReadProgress }
   | { readonly kind: 'answer'; readonly job: number; readonly answer: Partial<Answers> }
   | { readonly kind: 'fault'; readonly job: number; readonly message: string; readonly trace: string };

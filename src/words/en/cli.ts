@@ -43,6 +43,8 @@ export const cli: typeof chinese = {
   howToStop: 'Press Ctrl-C to stop.',
   written: (path) => `Written to ${path}`,
   notWritten: (path, detail) => `Cannot write ${path} (${detail}).`,
+  readingFile: (file, stage, share) =>
+    stage === 'understanding' ? `Reading ${file}` : `Reading ${file} ${Math.round(share * 100)}%`,
   screeningFile: (file, index, count) => `Screening ${index}/${count} ${file}`,
   layerState: (state, count) => (count === null ? layerStates[state] : `${layerStates[state]}, ${count} features`),
   packCounts: (inScope, outOfScope, rules, version) =>

@@ -77,6 +77,8 @@ function place(where: Place): string {
 
 const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code>) => string } = {
   'empty-file': () => 'there is nothing in it. Please check that it was exported completely.',
+  'reading-stopped': ({ seconds }) =>
+    `reading made no progress for ${seconds} s and was stopped; nothing was read. The file may be too complex or damaged: please simplify, split or export it again.`,
   'too-large': ({ what, limit, found }) =>
     `too large: ${found.toLocaleString('en')} ${limitWords[what]}, at most ${limit.toLocaleString('en')}. Keep only what is to be screened, or split it into several files.`,
   'encoding-unknown': () => 'this is not readable text. Please save it as UTF-8 or GBK.',

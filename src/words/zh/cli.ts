@@ -46,6 +46,8 @@ export const cli = {
   howToStop: '按 Ctrl-C 停止。',
   written: (path: string): string => `已写入 ${path}`,
   notWritten: (path: string, detail: string): string => `写不了 ${path}（${detail}）。`,
+  readingFile: (file: string, stage: 'understanding' | 'placing', share: number): string =>
+    stage === 'understanding' ? `正在读取 ${file}` : `正在读取 ${file} ${Math.round(share * 100)}%`,
   screeningFile: (file: string, index: number, count: number): string => `正在筛查 ${index}/${count} ${file}`,
   layerState: (state: keyof typeof layerStates, count: number | null): string =>
     count === null ? layerStates[state] : `${layerStates[state]}，${count} 个要素`,

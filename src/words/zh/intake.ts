@@ -71,6 +71,8 @@ function place(where: Place): string {
 
 const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code>) => string } = {
   'empty-file': () => '没有内容。请检查文件是否导出完整。',
+  'reading-stopped': ({ seconds }) =>
+    `读了 ${seconds} 秒没有进展，已停止，没有读入任何图形。文件可能过于复杂或已损坏，请简化、拆分或重新导出后再试。`,
   'too-large': ({ what, limit, found }) =>
     `超出上限：有 ${found.toLocaleString('zh-CN')} ${limitWords[what]}，最多 ${limit.toLocaleString('zh-CN')}。请只保留要筛查的图形，或分成几个文件。`,
   'encoding-unknown': () => '不是可读的文字。请以 UTF-8 或 GBK 编码另存后再试。',

@@ -56,7 +56,7 @@ export function notes(note: Note, layer: (id: string) => string): string {
           : ''
       }。换算为近似值，不是测量成果，误差约数米，请核对位置。`;
     case 'datum-shifted':
-      return `${note.stated === null ? '' : `文件的坐标系是“${note.stated}”。`}${note.datum === 'xian-80' ? '西安 80' : '北京 54'}坐标已按使用者给出的七参数换算到 2000 国家大地坐标系：${shiftText(note.shift, conventions)}。参数未经核实，位置以测绘成果为准。`;
+      return `${note.stated === null ? '' : `文件的坐标系是“${note.stated}”。`}${note.datum === 'xian-80' ? '西安 80' : '北京 54'} 坐标已按使用者给出的七参数换算到 2000 国家大地坐标系：${shiftText(note.shift, conventions)}。参数未经核实，位置以测绘成果为准。`;
     case 'plots-overlap':
       return `与“${note.other}”重叠 ${format.squareMetres(note.area)}，请核对。`;
     case 'buffered-point':
