@@ -24,7 +24,7 @@ function screen({ pack, unchecked = {}, onLayer }: ScreeningRequest): Screening 
 /** The file that is never done. */
 export const endlessFile = 'endless.dxf';
 
-const readFootprints: Engine['readFootprints'] = async (bytes, hint) => {
+const readFootprints: Engine['readFootprints'] = async (_, hint) => {
   while (hint.name === endlessFile);
   return success({ footprints: [], notes: [], problems: [] });
 };

@@ -66,6 +66,10 @@ export type Note =
   | { readonly code: 'plots-overlap'; readonly other: string; readonly area: SquareMetres }
   | { readonly code: 'buffered-point'; readonly radius: Metres }
   | { readonly code: 'arcs-divided'; readonly count: number }
+  /** An outline was drawn in pieces whose ends meet; `gap`: the widest between two. */
+  | { readonly code: 'contours-joined'; readonly count: number; readonly gap: Metres }
+  /** The unit of a drawing by the size of its numbers, beside what its header states. */
+  | { readonly code: 'drawing-unit'; readonly stated: string | null; readonly read: string }
   /** Things in the file that are no areas and were not read. */
   | {
       readonly code: 'left-out';

@@ -64,6 +64,10 @@ export function notes(note: Note, layer: (id: string) => string): string {
       return `The point became an area with a radius of ${format.metres(note.radius)}.`;
     case 'arcs-divided':
       return `${note.count} arcs were divided into short straight edges that stay within 1 mm of the true arc.`;
+    case 'contours-joined':
+      return `The outline was joined from ${note.count} pieces whose ends meet; the widest gap is ${format.metres(note.gap)}.`;
+    case 'drawing-unit':
+      return `The drawing states ${note.stated === null ? 'no unit' : `the unit ${note.stated}`}; by the size of its numbers it was read in ${note.read}. Please check the area.`;
     case 'left-out':
       return `The file also holds ${note.count} ${{ points: 'points', lines: 'lines', 'open-contours': 'open contours', hatches: 'hatches' }[note.what]}, which are no areas and were not read.`;
     case 'point-count-differs':

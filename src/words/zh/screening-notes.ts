@@ -62,7 +62,11 @@ export function notes(note: Note, layer: (id: string) => string): string {
     case 'buffered-point':
       return `点按 ${format.metres(note.radius)} 的半径成为地块。`;
     case 'arcs-divided':
-      return `${note.count} 段圆弧已分成短直线，与真弧相差不超过 1 毫米。`;
+      return `${note.count} 段圆弧或曲线已分成短直线，与原曲线相差不超过 1 毫米。`;
+    case 'contours-joined':
+      return `边界由 ${note.count} 段首尾相接的线连成，接头处最大相差 ${format.metres(note.gap)}。`;
+    case 'drawing-unit':
+      return `${note.stated === null ? '图形没有写明单位' : `图形写明单位 ${note.stated}`}，按数值大小以 ${note.read} 读取，请核对面积。`;
     case 'left-out':
       return `另有${{ points: '点', lines: '线', 'open-contours': '未闭合的线', hatches: '填充图案' }[note.what]} ${note.count} 个，不是面，没有读入。`;
     case 'point-count-differs':
