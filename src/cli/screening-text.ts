@@ -55,8 +55,8 @@ function areaLines({ report: { footprint }, run }: Page): readonly string[] {
 
 /** How it was found where the footprint lies: what the reader of a verdict must be able to doubt. */
 function systemLines({ footprint: { crs, reading } }: Screening, { run }: Page): readonly string[] {
-  const system = `${crs} ${crsInfo(crs).title[run.language]}`;
-  return reading === undefined ? [] : [run.words.cli.report.system(system, run.words.intake.reading(reading))];
+  const { intake, cli } = run.words;
+  return reading === undefined ? [] : [cli.report.system(intake.system(crs), intake.reading(reading))];
 }
 
 function groupLines(group: FindingGroup, page: Page): readonly string[] {

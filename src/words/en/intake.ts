@@ -56,7 +56,12 @@ const limitWords = {
   cells: 'cells',
 } as const;
 
-const system = (crs: Crs): string => `${crs} (${crsInfo(crs).title.en})`;
+/** A system by its code and title; shifted ones have no code beside their name. */
+function system(crs: Crs): string {
+  const title = crsInfo(crs).title.en;
+  return title.startsWith(crs) ? title : `${crs} (${title})`;
+}
+
 const systems = (list: readonly Crs[]): string => list.map(system).join(', ');
 const at = (where: readonly [number, number] | null): string =>
   where === null ? '' : ` at ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
@@ -200,6 +205,7 @@ const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): stri
 
 export const intake: typeof chinese = {
   place,
+  system,
   reading,
   away: (distance) => away(distance).replace(/^, /, ''),
   problem: (problem: IntakeProblem): string => `${place(problem)}: ${sentence(problem)}`,

@@ -50,7 +50,12 @@ const limitWords = {
   cells: '个单元格',
 } as const;
 
-const system = (crs: Crs): string => `${crs}（${crsInfo(crs).title.zh}）`;
+/** A system by its code and title; shifted ones have no code beside their name. */
+function system(crs: Crs): string {
+  const title = crsInfo(crs).title.zh;
+  return title.startsWith(crs) ? title : `${crs}（${title}）`;
+}
+
 const systems = (list: readonly Crs[]): string => list.map(system).join('、');
 const at = (where: readonly [number, number] | null): string =>
   where === null ? '' : `，位置 ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
@@ -182,6 +187,7 @@ const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): stri
 
 export const intake = {
   place,
+  system,
   reading,
   /** How far a reading would put a file from the ground of the data; empty where that is not known. */
   away: (distance: number | undefined): string => away(distance).replace(/^，/, ''),
