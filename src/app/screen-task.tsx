@@ -51,6 +51,9 @@ function Trouble() {
     (problem) =>
       problem.code === 'crs-unsupported' && (problem.reason === 'xian-80' || problem.reason === 'beijing-54'),
   );
+  const unknownSystem = intake.problems.some(
+    (problem) => problem.code === 'crs-unsupported' && problem.reason === 'not-known',
+  );
   const systemCodes = [
     'crs-missing',
     'crs-ambiguous',
@@ -63,7 +66,7 @@ function Trouble() {
       file={intake.file}
       sentences={intake.problems.map(all.intake.problem)}
       nothingRead={!hasSite}
-      asksForSystem={!hasSite && systemCodes.some((code) => codes.has(code))}
+      asksForSystem={!hasSite && (unknownSystem || systemCodes.some((code) => codes.has(code)))}
       asksForWidth={!hasSite && codes.has('line-needs-width')}
       asksForRadius={!hasSite && codes.has('point-needs-radius')}
       asksForShift={!hasSite && oldDatum}

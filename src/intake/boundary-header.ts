@@ -6,7 +6,7 @@ import type { Note } from '../analysis/screening/screening.ts';
 import { sixZoneInEasting, systemsFor, zoneInEasting } from './axes.ts';
 import { placesOf } from './candidates.ts';
 import { datumRefusal, type NamedCrs, zoneSystem } from './crs-names.ts';
-import { type Detected, numbersSay, withOldDatum } from './detect-crs.ts';
+import { type Detected, numbersSay, otherZone, withOldDatum } from './detect-crs.ts';
 import type { Position } from './draft.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { resolveDatum } from './old-datum.ts';
@@ -154,6 +154,13 @@ function guess(header: Header, sample: Sample, hint: IntakeHint, zone: number | 
   const crs = zoneSystem(zone, widthOf(header) ?? 3, inNumber !== null);
   if (crs === null) throw new RangeError('a stated zone is known');
   const reading = { confidence: 'declared', evidence: [saysZone(header), ...numbers(crs)] } as const;
+  const other = inNumber === null ? otherZone(crs, [sample.easting, sample.northing]) : null;
+  if (other !== null) {
+    const candidates = [other, crs];
+    const places = placesOf(candidates, sample.positions);
+    const { evidence } = reading;
+    return { problems: [{ ...sample.place, code: 'crs-ambiguous', candidates, places, evidence }] };
+  }
   return { crs, notes: entry(header, 'datum') === null ? [{ code: 'crs-assumed', crs }] : [], reading };
 }
 

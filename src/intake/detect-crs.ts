@@ -29,8 +29,23 @@ export interface Evidence {
   /** Where the file says it. */
   readonly declaredBy?: Statement;
   readonly because?: 'declared' | 'ovital';
+  /** Who wrote the file, when that is one whose coordinates are shifted. */
+  readonly publisher?: Publisher | null;
   /** The source itself calls the numbers longitude and latitude, wherever they lie. */
   readonly degrees?: boolean;
+}
+
+/** A publisher of shifted coordinates. */
+export interface Publisher {
+  readonly system: 'GCJ-02' | 'BD-09';
+  readonly says: string;
+}
+
+/** The publisher that the words of a file name as its maker; null when they name none whose coordinates are shifted. */
+export function publisherIn(words: string): Publisher | null {
+  const says = words.trim().slice(0, 40);
+  if (/高德|amap|autonavi|腾讯|tencent/i.test(words)) return { system: 'GCJ-02', says };
+  return /百度|baidu/i.test(words) ? { system: 'BD-09', says } : null;
 }
 
 /** How the positions are to be read. */
@@ -113,7 +128,32 @@ function known(crs: Crs, positions: readonly Position[], evidence: Evidence): Fo
     return no({ ...place, at: odd, code: 'crs-contradicts', stated: declaredAs ?? crs, fits });
   }
   const [first = [Number.NaN, Number.NaN] as const] = positions;
+  const doubt = hint.crs === undefined ? doubtOf(crs, positions, swap, evidence) : null;
+  if (doubt !== null) return no(doubt);
   return { ok: true, crs, swap, notes, reading: readingOf(crs, first, swap, evidence) };
+}
+
+/** The zone that an easting without number tells near the district, when it is not the one that is declared. */
+export function otherZone(crs: Crs, [x, y]: Position): Crs | null {
+  if (!isNearDistrict(x, y)) return null;
+  const [inferred] = systemsFor(x, y);
+  const apart = inferred !== undefined && crsInfo(inferred).centralMeridian !== crsInfo(crs).centralMeridian;
+  return crsInfo(crs).kind === 'projected' && apart ? inferred : null;
+}
+
+/** What the file declares, against what else is known of it: a question when they disagree. */
+function doubtOf(crs: Crs, positions: readonly Position[], swap: boolean, evidence: Evidence): IntakeProblem | null {
+  const [first] = positions;
+  if (first === undefined) return null;
+  const { publisher } = evidence;
+  const other = otherZone(crs, turn(first, swap)) ?? (crsInfo(crs).shifted ? null : (publisher?.system ?? null));
+  if (other === null) return null;
+  const ring = firstRing(positions).map((position) => turn(position, swap));
+  const says: readonly CrsEvidence[] = publisher ? [{ kind: 'publisher', says: publisher.says }] : [];
+  const because = [...readingOf(crs, first, swap, evidence).evidence, ...says];
+  const candidates = [other, crs];
+  const places = placesOf(candidates, ring);
+  return { ...evidence.place, at: first, code: 'crs-ambiguous', candidates, places, evidence: because };
 }
 
 function fromNumbers(positions: readonly Position[], evidence: Evidence): Found | ReturnType<typeof no> {

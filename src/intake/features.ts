@@ -6,7 +6,7 @@ import type { Statement } from '../analysis/screening/crs-reading.ts';
 import type { Note } from '../analysis/screening/screening.ts';
 import { placesOf } from './candidates.ts';
 import type { NamedCrs } from './crs-names.ts';
-import { type Detected, detectCrs } from './detect-crs.ts';
+import { type Detected, detectCrs, type Publisher } from './detect-crs.ts';
 import type { Chain, Draft, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
@@ -50,6 +50,7 @@ export interface Manner {
   /** Where the file says it. */
   readonly declaredBy?: Statement;
   readonly because?: 'declared' | 'ovital';
+  readonly publisher?: Publisher | null;
   /** The source itself calls the numbers longitude and latitude. */
   readonly degrees?: boolean;
   readonly closing: Draft['closing'];
@@ -67,26 +68,35 @@ const exchanged = (chain: Chain): Chain => ({ ...chain, positions: chain.positio
 
 const isEmpty = (feature: RawFeature): boolean => chainsOf(feature).length === 0;
 
+/** What can stand beside areas: a feature as a file gives it, or a draft. */
+interface Shapes {
+  readonly polygons: readonly (readonly Chain[])[];
+  readonly looseRings: readonly Chain[];
+  readonly lines: readonly Chain[];
+  readonly points?: readonly Chain[];
+  readonly notes: readonly Note[];
+}
+
+const hasArea = ({ polygons, looseRings }: Shapes): boolean => polygons.length + looseRings.length > 0;
+
 /** Areas are the point of a file: beside them, points and lines are left out with a word, unless a size makes areas of them. */
-function withoutCompany(features: readonly RawFeature[], hint: IntakeHint): readonly RawFeature[] {
-  const hasArea = (feature: RawFeature): boolean => feature.polygons.length + feature.looseRings.length > 0;
+export function withoutCompany<Each extends Shapes>(features: readonly Each[], hint: IntakeHint): readonly Each[] {
   if (!features.some(hasArea)) return features;
-  let [lines, points] = [0, 0];
-  const kept = features.map((feature) => {
-    const dropped = { lines: hint.width === undefined, points: hint.radius === undefined };
-    if (dropped.lines) lines += feature.lines.length;
-    if (dropped.points) points += feature.points.length;
-    return {
-      ...feature,
-      lines: dropped.lines ? [] : feature.lines,
-      points: dropped.points ? [] : feature.points,
-    };
-  });
+  const [noLines, noPoints] = [hint.width === undefined, hint.radius === undefined];
+  const count = (of: (each: Each) => readonly Chain[] | undefined): number =>
+    features.reduce((sum, each) => sum + (of(each)?.length ?? 0), 0);
+  const lines = noLines ? count((each) => each.lines) : 0;
+  const points = noPoints ? count((each) => each.points) : 0;
   const notes: Note[] = [];
   if (lines > 0) notes.push({ code: 'left-out', what: 'lines', count: lines });
   if (points > 0) notes.push({ code: 'left-out', what: 'points', count: points });
-  const full = kept.filter((feature) => !isEmpty(feature));
-  return full.map((feature, index) => (index === 0 ? { ...feature, notes: [...feature.notes, ...notes] } : feature));
+  const kept = features.map((each) => ({
+    ...each,
+    lines: noLines ? [] : each.lines,
+    points: noPoints ? [] : (each.points ?? []),
+  }));
+  const full = kept.filter((each) => hasArea(each) || each.lines.length + each.points.length > 0);
+  return full.map((each, index) => (index === 0 ? { ...each, notes: [...each.notes, ...notes] } : each));
 }
 
 function overLimit(features: readonly RawFeature[], hint: IntakeHint): IntakeProblem | null {

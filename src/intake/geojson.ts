@@ -7,6 +7,7 @@ import { systemsFor } from './axes.ts';
 import { placesOf } from './candidates.ts';
 import { numbersSay, withOldDatum } from './detect-crs.ts';
 import type { Draft, Position } from './draft.ts';
+import { withoutCompany } from './features.ts';
 import { crsAmongAttributes, type Stated, statedCrs } from './geojson-crs.ts';
 import { type Gathered, gatherGeometry } from './geojson-geometry.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
@@ -113,7 +114,7 @@ function draftOf(feature: unknown, place: Place, context: Context): Drafts {
     return only({ ...place, code: 'crs-unsupported', stated: declared.stated, reason: declared.refused });
   }
   if (isFeature && (geometry === null || geometry === undefined)) return only({ ...place, code: 'no-geometry' });
-  const gathered = gatherGeometry(geometry, place, hint.radius !== undefined);
+  const gathered = gatherGeometry(geometry, place);
   if (gathered.problems.length > 0) return { drafts: [], problems: gathered.problems };
   const named = hint.crs ?? (declared !== null && 'crs' in declared ? declared.crs : null);
   const missing = named === null ? projectedWithoutCrs(gathered, place) : null;
@@ -164,5 +165,9 @@ export function readGeoJson(text: string, hint: IntakeHint): Drafts {
   }
   const stated = type === 'FeatureCollection' ? statedCrs(root) : 'inherit';
   const parts = features.map(([feature, at]) => draftOf(feature, at, { hint, stated, count: features.length }));
-  return { drafts: parts.flatMap((part) => part.drafts), problems: parts.flatMap((part) => part.problems) };
+  const drafts = withoutCompany(
+    parts.flatMap((part) => part.drafts),
+    hint,
+  );
+  return { drafts, problems: parts.flatMap((part) => part.problems) };
 }

@@ -1,5 +1,6 @@
 // GPX: tracks and routes are lines, which need a width; waypoints are points, which need a radius. Always WGS 84.
 
+import { publisherIn } from './detect-crs.ts';
 import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
@@ -50,6 +51,7 @@ export function readGpx(root: Element, hint: IntakeHint): Drafts {
     declared: { crs: 'EPSG:4326' },
     declaredAs: 'GPX',
     declaredBy: 'format',
+    publisher: publisherIn(root.getAttribute('creator') ?? ''),
     closing: 'by-habit',
   });
 }

@@ -103,6 +103,7 @@ interface Facts {
       | 'ratio'
       | 'entries'
       | 'elements'
+      | 'attributes'
       | 'cells';
     readonly limit: number;
     readonly found: number;

@@ -52,8 +52,23 @@ function bySize(text: string, names: string, stated: string): NamedCrs {
   return crs === null ? { refused: 'not-known', stated } : { crs };
 }
 
+/** The horizontal part of a system that has heights too. */
+function horizontal(text: string): string {
+  const compound = /^\s*(?:COMPD_CS|COMPOUNDCRS)\s*\[\s*"[^"]*"\s*,/i.exec(text);
+  if (compound === null) return text;
+  const rest = text.slice(compound[0].length);
+  let depth = 0;
+  for (const [at, sign] of [...rest].entries()) {
+    if (sign === '[') depth += 1;
+    else if (sign === ']') depth -= 1;
+    if (sign === ']' && depth === 0) return rest.slice(0, at + 1);
+  }
+  return text;
+}
+
 /** The system that a definition names, or why it is refused; the name of the file's system is shown in either case. */
-export function crsFromWkt(text: string): NamedCrs {
+export function crsFromWkt(whole: string): NamedCrs {
+  const text = horizontal(whole);
   const stated = /"([^"]*)"/.exec(text)?.[1] ?? text.slice(0, 40);
   const datum = /(?:^|[[,\s])(?:DATUM|GEODETICDATUM|TRF|ENSEMBLE)\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? stated;
   const names = `${datum} ${/GEO(?:GCS|GCRS|DCRS|GRAPHICCRS)\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? ''}`;

@@ -30,7 +30,7 @@ export function evidence(reason: CrsEvidence): string {
     case 'zone-in-easting':
       return `the eastings begin with zone ${reason.zone}`;
     case 'easting-near-district':
-      return 'the eastings carry no zone, but near Beibei they fit this one only';
+      return 'the eastings carry no zone; near Beibei they fit one 3-degree zone only';
     case 'northing-in-range':
       return 'the northings are those of China';
     case 'degrees-in-china':

@@ -53,6 +53,7 @@ const limitWords = {
   ratio: 'times its packed size',
   entries: 'entries in the archive',
   elements: 'XML elements',
+  attributes: 'attributes of one XML element',
   cells: 'cells',
 } as const;
 
@@ -128,7 +129,9 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000${
       reason === 'xian-80' || reason === 'beijing-54'
         ? ', or state the seven parameters that the surveying authority gave you (--datum-shift on the command line)'
-        : ''
+        : reason === 'not-known'
+          ? '; if you know that it is one of the systems that are read, state it (--crs on the command line)'
+          : ''
     }.`,
   'datum-shift-unfit': ({ reason, stated }) => unfitShift[reason](stated),
   'crs-ambiguous': ({ candidates, places = [], evidence: because = [] }) => {

@@ -30,7 +30,7 @@ export function evidence(reason: CrsEvidence): string {
     case 'zone-in-easting':
       return `横坐标带有带号 ${reason.zone}`;
     case 'easting-near-district':
-      return '横坐标没有带号，但在北碚一带只合这一带';
+      return '横坐标没有带号，数值在北碚一带只合一个 3 度带';
     case 'northing-in-range':
       return '纵坐标在国内的范围内';
     case 'degrees-in-china':

@@ -47,6 +47,7 @@ const limitWords = {
   ratio: '倍压缩',
   entries: '个压缩包条目',
   elements: '个 XML 元素',
+  attributes: '个属性（同一 XML 元素）',
   cells: '个单元格',
 } as const;
 
@@ -116,7 +117,9 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果${
       reason === 'xian-80' || reason === 'beijing-54'
         ? '，或向测绘主管部门取得七参数后填入（命令行用 --datum-shift）'
-        : ''
+        : reason === 'not-known'
+          ? '；如果确知它就是某个能用的坐标系，请另行指明（命令行用 --crs）'
+          : ''
     }。`,
   'datum-shift-unfit': ({ reason, stated }) => unfitShift[reason](stated),
   'crs-ambiguous': ({ candidates, places = [], evidence: because = [] }) => {
