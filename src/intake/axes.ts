@@ -62,6 +62,9 @@ export function isNearDistrict(easting: number, northing: number): boolean {
   return inZone && northing >= south && northing <= north;
 }
 
+/** Whether degrees lie in the district of either extent, with a margin of some kilometres. */
+export const isAroundDistrict = ([lon, lat]: Pair): boolean => lon > 106.15 && lon < 106.95 && lat > 29.6 && lat < 30.2;
+
 /** Systems that an easting and northing in metres may belong to, likeliest first; one entry means that there is no doubt. */
 export function systemsFor(easting: number, northing: number): readonly Crs[] {
   const zone = zoneInEasting(easting);

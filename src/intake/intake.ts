@@ -169,6 +169,8 @@ interface Facts {
   'geometry-unsupported': { readonly found: string };
   'drawing-without-areas': { readonly hatches: number; readonly open: number };
   'drawing-open': { readonly layer: string; readonly gap: Metres | number };
+  /** The degrees and the metres of one row are not the same point. */
+  'columns-disagree': { readonly apart: Metres };
   'no-coordinate-columns': { readonly columns: readonly string[] };
 }
 

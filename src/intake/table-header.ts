@@ -7,6 +7,8 @@ export interface Columns {
   /** Two columns for each block of points; several blocks stand side by side. */
   readonly pairs: readonly (readonly [first: number, second: number])[];
   readonly kind: 'lon-lat' | 'x-y';
+  /** X and Y beside the first block of degrees: the same points a second time. */
+  readonly beside: readonly [first: number, second: number] | null;
   readonly plot: number | null;
   readonly ring: number | null;
   /** A column with whole geometries. */
@@ -61,6 +63,7 @@ export function columnsOf(cells: readonly string[]): Columns | null {
   return {
     pairs,
     kind: degrees ? 'lon-lat' : 'x-y',
+    beside: degrees && xs?.[0] !== undefined && ys?.[0] !== undefined ? [xs[0], ys[0]] : null,
     plot: every(cells, 'plot')[0] ?? null,
     ring: every(cells, 'ring')[0] ?? null,
     wkt: pairs.length === 0 ? wkt : null,

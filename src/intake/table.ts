@@ -1,8 +1,8 @@
 // Coordinate tables (CSV, TSV, XLSX): a header that names the columns, points in rows, perhaps plots, rings, and points in
 // several blocks of columns side by side. Cells are text; what begins with = is never computed.
 
-import { hasDegreeSigns, readAngles } from './angles.ts';
-import { pairKind } from './axes.ts';
+import { fromShortened, hasDegreeSigns, readAngles } from './angles.ts';
+import { isAroundDistrict, pairKind } from './axes.ts';
 import type { NamedCrs } from './crs-names.ts';
 import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
@@ -10,6 +10,7 @@ import type { Drafts } from './geojson.ts';
 import { grouped } from './grouped.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { cleanName } from './names.ts';
+import { besideProblem } from './table-beside.ts';
 import { type Columns, columnsOf, headerRow } from './table-header.ts';
 import { wktFeature } from './wkt.ts';
 
@@ -115,6 +116,22 @@ function ordered(chains: readonly OpenChain[], columns: Columns): readonly OpenC
   return chains.map((chain) => ({ ...chain, positions: chain.positions.map(([a, b]): Position => [b, a]) }));
 }
 
+/** Degrees that would lie near the district if their decimals were minutes and seconds (DD.MMSSss), and do not as they stand. */
+function shortenedDegrees(chains: readonly OpenChain[], file: string): IntakeProblem | null {
+  const all = chains.flatMap(({ positions, row }) =>
+    positions.map((position, index) => ({ position, row: row + index })),
+  );
+  const [first] = all;
+  const turned = ([a, b]: Position): Position => (a < b ? [b, a] : [a, b]);
+  const shortened = all.every(({ position }) => {
+    const long = turned(position).map(fromShortened);
+    const [lon, lat] = long;
+    return lon != null && lat != null && isAroundDistrict([lon, lat]) && !isAroundDistrict(turned(position));
+  });
+  if (first === undefined || !shortened) return null;
+  return { file, row: first.row, code: 'sexagesimal', found: first.position.join(', ') };
+}
+
 function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: IntakeHint): readonly RawFeature[] {
   const plots = grouped(chains, ({ plot }) => plot);
   return [...plots].map(([plot, parts]): RawFeature => {
@@ -175,7 +192,11 @@ export function readTable(table: Table, hint: IntakeHint): Drafts {
     for (const [index, cells] of table.rows.entries()) if (index > start) readRow(reading, cells, index + 1, pair);
   }
   if (reading.problems.length > 0) return { drafts: [], problems: reading.problems };
+  const disagreement = besideProblem(table, columns, hint, numberIn);
+  if (disagreement !== null) return { drafts: [], problems: [disagreement] };
   const chains = ordered(reading.chains, columns);
+  const shortened = hint.crs === undefined && columns.kind === 'lon-lat' ? shortenedDegrees(chains, hint.name) : null;
+  if (shortened !== null) return { drafts: [], problems: [shortened] };
   const declared = columns.shifted ?? declaredIn(table.rows.slice(0, start + 1));
   return draftsOf(featuresOf(chains, reading, hint), hint, {
     declared,

@@ -67,6 +67,9 @@ const systems = (list: readonly Crs[]): string => list.map(system).join(', ');
 const at = (where: readonly [number, number] | null): string =>
   where === null ? '' : ` at ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
 
+/** A coordinate without the digits that only a computer sees. */
+const plainly = (value: number): string => String(Number(value.toPrecision(12)));
+
 /** Where a problem lies, as far as it is known. */
 function place(where: Place): string {
   const parts = [
@@ -76,7 +79,7 @@ function place(where: Place): string {
     where.column === undefined ? '' : `column ${where.column}`,
     where.ring === undefined ? '' : `ring ${where.ring}`,
     where.point === undefined ? '' : `point ${where.point}`,
-    where.at === undefined ? '' : `(${where.at.join(', ')})`,
+    where.at === undefined ? '' : `(${where.at.map(plainly).join(', ')})`,
   ];
   return [where.file, ...parts].filter((part) => part !== '').join(', ');
 }
@@ -181,6 +184,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `the drawing has no closed polyline${hatches > 0 ? `, only ${hatches} hatches` : ''}${open > 0 ? `, and ${open} open lines` : ''}. Please outline the site with a closed polyline (the BOUNDARY command helps) and export the DXF again.`,
   'drawing-open': ({ layer, gap }) =>
     `the polyline on layer “${layer}” is not closed: its ends are ${gap.toFixed(2)} m apart. Please close it and export again.`,
+  'columns-disagree': ({ apart }) =>
+    `degrees and X, Y of the same row are ${apart < 1000 ? `${apart.toFixed(1)} m` : `${(apart / 1000).toFixed(1)} km`} apart and not the same point, so it is not known which to believe. Please check them and keep one pair.`,
   'no-coordinate-columns': ({ columns }) =>
     `no coordinate columns are found in the header${columns.length > 0 ? ` (it reads ${columns.filter((name) => name !== '').join(', ')})` : ''}. Please name them: lon, lat, or X, Y; plot and ring may stand beside.`,
 };

@@ -61,6 +61,9 @@ const systems = (list: readonly Crs[]): string => list.map(system).join('、');
 const at = (where: readonly [number, number] | null): string =>
   where === null ? '' : `，位置 ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
 
+/** A coordinate without the digits that only a computer sees. */
+const plainly = (value: number): string => String(Number(value.toPrecision(12)));
+
 /** Where a problem lies, as far as it is known. */
 function place(where: Place): string {
   const parts = [
@@ -70,7 +73,7 @@ function place(where: Place): string {
     where.column === undefined ? '' : `第 ${where.column} 列`,
     where.ring === undefined ? '' : `第 ${where.ring} 圈`,
     where.point === undefined ? '' : `第 ${where.point} 点`,
-    where.at === undefined ? '' : `（${where.at.join(', ')}）`,
+    where.at === undefined ? '' : `（${where.at.map(plainly).join(', ')}）`,
   ];
   return [where.file, parts.filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(' ');
 }
@@ -164,6 +167,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `图中没有闭合的多段线${hatches > 0 ? `，只有 ${hatches} 处填充` : ''}${open > 0 ? `，有 ${open} 条未闭合的线` : ''}。请在 CAD 中用闭合多段线画出用地范围（可用 BOUNDARY 命令）后再导出 DXF。`,
   'drawing-open': ({ layer, gap }) =>
     `图层“${layer}”的多段线没有闭合，首尾相距 ${gap.toFixed(2)} 米。请在 CAD 中闭合后再导出。`,
+  'columns-disagree': ({ apart }) =>
+    `同一行的经纬度与 X、Y 相差 ${apart < 1000 ? `${apart.toFixed(1)} 米` : `${(apart / 1000).toFixed(1)} 公里`}，不是同一点，不知以哪个为准。请核对后只保留一组。`,
   'no-coordinate-columns': ({ columns }) =>
     `表头里找不到坐标列${columns.length > 0 ? `（读到 ${columns.filter((name) => name !== '').join('、')}）` : ''}。请给出表头：经度、纬度，或 X、Y，另可有 地块、圈号。`,
 };
