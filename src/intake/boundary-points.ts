@@ -98,6 +98,15 @@ function draftOf({ plot, swapped }: Sound, name: string, place: Place, found: Ex
   };
 }
 
+/** Fewer points than stated, and a ring at the end that does not come back: the file was cut off. */
+function breaksOff(plot: PlotRows, place: Place): boolean {
+  if (plot.statedCount === null || plot.shape !== 'area') return false;
+  const rings = ringsOf(plot, place, ({ pair }) => pair);
+  const last = rings.at(-1);
+  const found = plot.points.length - rings.filter(comesBack).length;
+  return last !== undefined && !comesBack(last) && found < plot.statedCount;
+}
+
 /** Why a plot cannot be read, or that it can. */
 function check(plot: PlotRows, file: string): Sound | readonly IntakeProblem[] {
   const place = placeOf(file, plot, plot.row);
@@ -106,6 +115,7 @@ function check(plot: PlotRows, file: string): Sound | readonly IntakeProblem[] {
   if (problems.length > 0) return problems;
   if (plot.points.length === 0) return [{ ...place, code: 'no-geometry' }];
   if (plot.shape === 'point') return [{ ...place, code: 'point-needs-radius' }];
+  if (breaksOff(plot, place)) return [{ ...place, code: 'file-broken', format: '界址点 TXT', detail: 'truncated' }];
   return { plot, swapped: axes === 'east-north' };
 }
 

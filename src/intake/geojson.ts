@@ -155,7 +155,13 @@ export function readGeoJson(text: string, hint: IntakeHint): Drafts {
   const type = own(root, 'type');
   if (features === null) {
     const found =
-      typeof type === 'string' ? type : Array.isArray(root) ? '[…]' : typeof root === 'object' ? '{…}' : text;
+      typeof type === 'string'
+        ? type
+        : Array.isArray(root)
+          ? '[…]'
+          : root !== null && typeof root === 'object'
+            ? '{…}'
+            : text;
     return only({ ...place, code: 'not-geojson', found: found.trim().slice(0, 40) });
   }
   if (features.length === 0) return only({ ...place, code: 'no-geometry' });

@@ -149,6 +149,8 @@ interface Facts {
   'crs-contradicts': { readonly stated: string; readonly fits: readonly Crs[] };
   'zone-unknown': { readonly found: string };
   'zone-contradicts': { readonly stated: number; readonly found: number };
+  /** Two headers in one file that say different things. */
+  'headers-differ': { readonly key: string; readonly first: string; readonly second: string };
   'unit-unsupported': { readonly stated: string };
   'transformation-stated': { readonly stated: string };
   'row-not-understood': { readonly text: string };

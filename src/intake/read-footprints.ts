@@ -117,12 +117,14 @@ async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): P
   if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
   const binary = binaryFormat(bytes);
   if (binary === 'sqlite') return readGeoPackage(bytes, hint);
-  if (binary === 'shapefile') return readLooseShapefile(bytes, hint);
+  const lonely: Drafts = { drafts: [], problems: [{ file, code: 'part-missing', missing: '.shp' }] };
+  if (binary === 'shapefile') return /\.shx$/i.test(file) ? lonely : readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)
     return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };
   if (binary === 'zip') return readArchive(bytes, hint, (inner, innerHint) => readBytes(inner, innerHint, true));
   const text = decodeText(bytes);
-  return text === null ? { drafts: [], problems: [{ file, code: 'encoding-unknown' }] } : readText(text, hint);
+  if (text === null) return { drafts: [], problems: [{ file, code: 'encoding-unknown' }] };
+  return /^\s*(?:PROJC|GEOGC|COMPD_C|GEODC|COMPOUNDC)\w+\s*\[/.test(text) ? lonely : readText(text, hint);
 }
 
 /**

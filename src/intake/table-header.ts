@@ -36,7 +36,7 @@ const plain = (cell: string): string =>
     .replaceAll(/\/(?:m|米|度|°)$/g, '')
     .replaceAll(/[\s_\-/:*."']/g, '')
     .replaceAll(
-      /^(?:wgs84|cgcs2000|国家2000|2000|gcj02|bd09|火星|百度)(?:坐标系|坐标)?(?=.)|(?:wgs84|cgcs2000|2000|gcj02|bd09)$/g,
+      /^(?:wgs84|cgcs2000|国家2000|2000|gcj02|bd09|火星|百度|高德|腾讯)(?:坐标系|坐标)?(?=.)|(?:wgs84|cgcs2000|2000|gcj02|bd09)$/g,
       '',
     );
 
@@ -45,7 +45,7 @@ const every = (cells: readonly string[], meaning: keyof typeof meanings): readon
 
 function shiftedBy(cells: readonly string[]): NamedCrs | null {
   const text = cells.join(' ');
-  if (/gcj-?02|火星/i.test(text)) return { crs: 'GCJ-02' };
+  if (/gcj-?02|火星|高德|腾讯/i.test(text)) return { crs: 'GCJ-02' };
   return /bd-?09|百度/i.test(text) ? { crs: 'BD-09' } : null;
 }
 

@@ -3,7 +3,7 @@
 
 import { fromShortened, hasDegreeSigns, readAngles } from './angles.ts';
 import { isAroundDistrict, pairKind } from './axes.ts';
-import type { NamedCrs } from './crs-names.ts';
+import { datumRefusal, type NamedCrs } from './crs-names.ts';
 import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
@@ -150,12 +150,23 @@ function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: Intake
   });
 }
 
+/** Words of a datum wherever they stand above the points: its name and year in either order. */
+const oldDatums = [
+  ['xian-80', /西安.{0,6}80|80.{0,6}西安|xi'?an.{0,4}80/i],
+  ['beijing-54', /北京.{0,6}54|54.{0,6}北京|beijing.{0,4}54/i],
+] as const;
+
 /** A system that is named above the table. */
 function declaredIn(rows: readonly (readonly string[])[]): NamedCrs | null {
-  const text = rows.flat().join(' ').normalize('NFKC');
-  const stated = /(?:坐标系[统]?|大地基准|datum|crs)\s*[::]?\s*([^\s,;。]{2,30})/i.exec(text)?.[1] ?? text.slice(0, 30);
-  if (/西安\s*-?(?:19)?80|xi'?an\s*-?(?:19)?80/i.test(text)) return { refused: 'xian-80', stated };
-  if (/北京\s*-?(?:19)?54|beijing\s*-?(?:19)?54/i.test(text)) return { refused: 'beijing-54', stated };
+  const cells = rows.flat().map((cell) => cell.normalize('NFKC'));
+  for (const cell of cells) {
+    const old = oldDatums.find(([, words]) => words.test(cell));
+    // A cell that speaks of a system names it; of other words only the datum itself counts.
+    const said = /坐标系|基准|datum|crs/i.test(cell) ? datumRefusal(cell) : null;
+    const refused = old?.[0] ?? (said === 'not-known' || said === 'shifted' ? null : said);
+    if (refused !== null) return { refused, stated: cleanName(cell).slice(0, 60) };
+  }
+  const text = cells.join(' ');
   if (/GCJ-?02|火星坐标|高德|腾讯/i.test(text)) return { crs: 'GCJ-02' };
   if (/BD-?09|百度/i.test(text)) return { crs: 'BD-09' };
   return null;

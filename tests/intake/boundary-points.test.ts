@@ -65,6 +65,7 @@ describe('variants of the same plot', () => {
     ['no J', points((j, r, n, e) => `${j.slice(1)},${r},${n},${e}`), []],
     ['no ring numbers', points((j, _, n, e) => `${j},${n},${e}`), []],
     ['tabs', points((j, r, n, e) => `${j}\t${r}\t${n}\t${e}`), []],
+    ['a plot line with tabs', sample.replace(/^8,.*$/m, (line) => line.replaceAll(',', '\t')), []],
     ['spaces', points((j, r, n, e) => `${j}  ${r} ${n} ${e}`), []],
     ['full-width commas', points((j, r, n, e) => `${j}，${r}，${n}，${e}`), []],
     ['a height behind', points((j, r, n, e) => `${j},${r},${n},${e},231.5`), []],
@@ -205,8 +206,18 @@ describe('what is refused, and where', () => {
     ['NaN', sample.replace('3302110.000', 'NaN'), { row: 16, code: 'coordinate-not-a-number', found: 'NaN' }],
     [
       'two points',
-      sample.split('\n').slice(0, 15).join('\n'),
+      sample.split('\n').slice(0, 15).join('\n').replace('8,0.7900', '2,0.7900'),
       { plot: '示例地块', ring: 1, code: 'ring-too-short', count: 2 },
+    ],
+    [
+      'a file that breaks off between two points',
+      sample.split('\n').slice(0, 21).join('\n'),
+      { row: 13, code: 'file-broken', detail: 'truncated' },
+    ],
+    [
+      'two files, one behind the other, in different zones',
+      sample + sample.replace('带号=35', '带号=36'),
+      { row: 32, code: 'headers-differ', key: '带号', first: '35', second: '36' },
     ],
     ['a point plot', sample.replace(',面,', ',点,'), { row: 13, code: 'point-needs-radius' }],
     ['header only', sample.split('\n').slice(0, 12).join('\n'), { code: 'no-geometry' }],

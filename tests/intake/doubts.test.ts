@@ -266,3 +266,50 @@ describe('points out of range', () => {
     );
   });
 });
+
+describe('a datum that is named above a table', () => {
+  const rows = 'X,Y\n3302190,35637250\n3302190,35637350\n3302110,35637350\n';
+
+  it.each<[string, string]>([
+    ['1980西安坐标系', 'xian-80'],
+    ['某项目界址点成果表（西安80坐标系）', 'xian-80'],
+    ['坐标系：北京54', 'beijing-54'],
+    ['1954北京坐标系', 'beijing-54'],
+    ['采用重庆市独立坐标系', 'local'],
+  ])('%s is refused', async (title, reason) => {
+    expect(await problemsOf(`${title}\n${rows}`, { name: 'a.csv' })).toMatchObject([
+      { code: 'crs-unsupported', reason },
+    ]);
+  });
+
+  it.each(['北京某公司重庆项目', '2000国家大地坐标系', '编号 1980', '80 米 × 100 米'])('%s is none', async (title) => {
+    expect((await footprintsOf(`${title}\n${rows}`, { name: 'a.csv' }))[0]!.crs).toBe('EPSG:4523');
+  });
+});
+
+describe('files that do not stand alone', () => {
+  it.each<[string, Uint8Array]>([
+    ['a.shx', fixture('files/loose.shp').slice(0, 108)],
+    ['a.prj', fixture('files/loose.prj')],
+  ])('%s asks for its .shp', async (name, bytes) => {
+    const result = await readFootprints(bytes, { name });
+    expect(result).toEqual({ ok: false, problems: [{ file: name, code: 'part-missing', missing: '.shp' }] });
+  });
+
+  it('a word to the reader beside a drawing is no layer', async () => {
+    const wkt = 'SRID=4490;POLYGON((106.42 29.83,106.421 29.83,106.421 29.831,106.42 29.83))';
+    const archive = zipSync({ 'a.wkt': bytesOf(wkt), '说明.txt': bytesOf('请按红线图审查。') });
+    expect(await readFootprints(archive, { name: 'a.zip' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('XML with too many attributes', () => {
+  it('is refused before it is parsed', async () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `a${index}="1"`).join(' ');
+    const started = performance.now();
+    expect(await problemsOf(`<kml ${many}><Document/></kml>`, { name: 'a.kml' })).toMatchObject([
+      { code: 'too-large', what: 'attributes', limit: 500 },
+    ]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});

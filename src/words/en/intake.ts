@@ -149,6 +149,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `zone number “${found}” is no 3-degree zone (25 to 45) or 6-degree zone (13 to 23). Please correct it, or state the system (--crs on the command line).`,
   'zone-contradicts': ({ stated, found }) =>
     `the header says zone ${stated}, the eastings begin with ${found}. Please correct one of them, or state the system (--crs on the command line).`,
+  'headers-differ': ({ key, first, second }) =>
+    `the file has two headers: “${key}” is “${first}” in one and “${second}” in the other. Please split it into two files.`,
   'unit-unsupported': ({ stated }) => `the unit “${stated}” cannot be used. Please give coordinates in metres.`,
   'transformation-stated': ({ stated }) =>
     `the file states transformation parameters that are not zero “${stated}”, so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,

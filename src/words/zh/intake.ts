@@ -137,6 +137,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `带号“${found}”不是 3 度带（25 至 45）或 6 度带（13 至 23）的带号。请改正带号，或另行指明坐标系（命令行用 --crs）。`,
   'zone-contradicts': ({ stated, found }) =>
     `文件头写 ${stated} 带，而横坐标以 ${found} 开头。请核对后改正，或另行指明坐标系（命令行用 --crs）。`,
+  'headers-differ': ({ key, first, second }) =>
+    `同一文件里有两个文件头，“${key}”一处是“${first}”，一处是“${second}”。请分成两个文件，分别读取。`,
   'unit-unsupported': ({ stated }) => `计量单位“${stated}”不能使用。请以米为单位给出坐标。`,
   'transformation-stated': ({ stated }) =>
     `文件写有非零的转换参数“${stated}”，坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
