@@ -77,6 +77,8 @@ describe('variants of the same plot', () => {
     ['count with closing points', sample.replace('8,0.7900', '10,0.7900'), []],
     ['wrong count', sample.replace('8,0.7900', '9,0.7900'), ['point-count-differs']],
     ['another declared area', sample.replace('0.7900', '0.8000'), ['declared-area-differs']],
+    ['a declared area that differs by 12 m², not 1 %', sample.replace('0.7900', '0.7912'), ['declared-area-differs']],
+    ['a declared area that differs by 8 m²', sample.replace('0.7900', '0.7908'), []],
     ['easting first', points((j, r, n, e) => `${j},${r},${e},${n}`), ['axis-swapped']],
     ['no header', body(sample), ['no-header']],
     ['no section headings', sample.replaceAll(/^\[.*\n/gm, ''), []],

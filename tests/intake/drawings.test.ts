@@ -42,6 +42,44 @@ describe('an outline of pieces and curves', () => {
   });
 });
 
+describe('bulges', () => {
+  /** Ground between a chord of 100 m and its arc: the bulge is the tangent of a quarter of the angle. */
+  const segment = (bulge: number): number => {
+    const angle = 4 * Math.atan(Math.abs(bulge));
+    const radius = 100 / (2 * Math.sin(angle / 2));
+    return (Math.sign(bulge) * radius * radius * (angle - Math.sin(angle))) / 2;
+  };
+  const corners = [
+    [0, 0],
+    [100, 0],
+    [100, 100],
+    [0, 100],
+  ] as const;
+  const squareWith = (bulges: readonly number[], backward = false): string => {
+    const order = backward ? corners.toReversed() : corners;
+    const vertices = order.map(
+      ([x, y], index) => `10\n${35637250 + x}\n20\n${3302110 + y}\n42\n${bulges[index] ?? 0}\n`,
+    );
+    const polyline = `0\nLWPOLYLINE\n8\n红线\n90\n4\n70\n1\n${vertices.join('')}`;
+    return `0\nSECTION\n2\nENTITIES\n${polyline}0\nENDSEC\n0\nEOF\n`;
+  };
+
+  it.each<[number[], boolean]>([
+    [[0.5], false],
+    [[-0.3], false],
+    [[0, 0.2, 0, 1.5], false],
+    [[0.5], true],
+    [[0, -0.4, 0.1], true],
+  ])('%o bend outward to the right of the way, within 1 mm', async (bulges, backward) => {
+    const bytes = new TextEncoder().encode(squareWith(bulges, backward));
+    const result = await readFootprints(bytes, { name: 'a.dxf' });
+    const area = result.ok ? (result.value.footprints[0]?.planeArea ?? 0) : 0;
+    const outward = bulges.reduce((sum, bulge) => sum + (bulge === 0 ? 0 : segment(bulge)), 0);
+    const wanted = 10_000 + (backward ? -outward : outward);
+    expect(Math.abs(area - wanted)).toBeLessThan(slack(400));
+  });
+});
+
 describe('blocks', () => {
   it('stand in rows and columns, scaled and turned', async () => {
     const footprints = await read('array.dxf');
