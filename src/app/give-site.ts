@@ -1,31 +1,21 @@
 // The ways by which a footprint comes in; all end in the same place. Whatever is typed, drawn or dropped is read by the intake,
 // so that a fault is told in the same sentence everywhere and a repaired ring carries its note.
 
-import type { Crs } from '../analysis/geometry/crs.ts';
 import type { MultiPolygon } from '../analysis/geometry/position.ts';
-import { type Metres, metres } from '../analysis/units/quantity.ts';
-import type { Companion } from '../intake/intake.ts';
+import { metres } from '../analysis/units/quantity.ts';
+import type { IntakeProblem } from '../intake/intake.ts';
 import type { Drawing } from '../map/map-controller.ts';
 import type { TypedPositions } from '../panels/screen/coordinate-editor.tsx';
 import { wordsFor } from '../words/index.ts';
 import type { ScreeningClient } from '../worker/client.ts';
-import { gatherFiles } from './gather-files.ts';
+import { fileReading, type ReadHint } from './file-reading.ts';
+import { type ChosenFile, gatherFiles } from './gather-files.ts';
 import { revealTop } from './reveal.ts';
 import { type ReadFile, reviewFiles } from './review-files.ts';
 import { traceOf } from './run-screening.ts';
 import { moved, settled, siteFrom, withSite } from './site-history.ts';
 import { idleRun, type Site } from './state.ts';
 import type { AppStore } from './store.ts';
-
-/** What a reader may be told beside the bytes. */
-export interface ReadHint {
-  readonly name: string;
-  readonly crs?: Crs;
-  readonly width?: Metres;
-  readonly radius?: Metres;
-  readonly layer?: string;
-  readonly companions?: readonly Companion[];
-}
 
 const featureBytes = (geometry: object): Uint8Array =>
   new TextEncoder().encode(JSON.stringify({ type: 'Feature', properties: {}, geometry }));
@@ -49,7 +39,8 @@ const withoutCrsNote = (site: Site): Site => ({
 /** All entries by which the panels and the map give footprints. */
 export function siteGiver(store: AppStore, client: ScreeningClient, show: (geometry: MultiPolygon) => void) {
   const words = () => wordsFor(store.getState().language).app;
-  let last: { readonly bytes: Uint8Array; readonly companions: readonly Companion[] } | null = null;
+  let last: { readonly bytes: Uint8Array; readonly hint: ReadHint } | null = null;
+  const reading = fileReading(store, client);
 
   const accept = (site: Site, look = true) => {
     store.setState((state) => ({
@@ -63,19 +54,17 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
     revealTop({ focus: true });
   };
 
+  function refuse(file: string, problems: readonly IntakeProblem[]): void {
+    store.setState((state) => ({ ...withSite(state, null), task: 'screen', intake: { file, problems } }));
+    revealTop({ focus: true });
+  }
+
   async function read(bytes: Uint8Array, hint: ReadHint, origin: Site['origin']): Promise<void> {
-    last = { bytes, companions: hint.companions ?? [] };
+    last = { bytes, hint };
     try {
-      const result = await client.readFootprints(bytes, hint);
-      if (!result.ok) {
-        store.setState((state) => ({
-          ...withSite(state, null),
-          task: 'screen',
-          intake: { file: hint.name, problems: result.problems },
-        }));
-        revealTop({ focus: true });
-        return;
-      }
+      const result = await reading.read(bytes, hint);
+      if (result === 'cancelled') return;
+      if (!result.ok) return refuse(hint.name, result.problems);
       const { footprints, problems } = result.value;
       const [first] = footprints;
       if (footprints.length > 1 || !first) return reviewFiles(store, client, [{ name: hint.name, result }]);
@@ -92,16 +81,28 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
   }
 
   async function readFiles(files: readonly File[]): Promise<void> {
-    const [only, ...others] = await gatherFiles(files);
-    if (!only || others.length > 0) return reviewAll(files);
+    const gathered = await gatherFiles(files);
+    if (!gathered.ok) return refuse(files.map(({ name }) => name).join('、'), gathered.problems);
+    const [only, ...others] = gathered.value;
+    if (!only) return;
+    if (others.length > 0) return reviewChosen(gathered.value);
     return read(only.bytes, { name: only.name, companions: only.companions }, 'file');
   }
 
   /** Puts every footprint of the files on the review list, be it one or many. */
   async function reviewAll(files: readonly File[]): Promise<void> {
+    const gathered = await gatherFiles(files);
+    return gathered.ok
+      ? reviewChosen(gathered.value)
+      : refuse(files.map(({ name }) => name).join('、'), gathered.problems);
+  }
+
+  async function reviewChosen(chosen: readonly ChosenFile[]): Promise<void> {
     const results: ReadFile[] = [];
-    for (const { name, bytes, companions } of await gatherFiles(files)) {
-      results.push({ name, result: await client.readFootprints(bytes, { name, companions }) });
+    for (const { name, bytes, companions } of chosen) {
+      const result = await reading.read(bytes, { name, companions });
+      if (result === 'cancelled') return;
+      results.push({ name, result });
     }
     await reviewFiles(store, client, results);
   }
@@ -147,9 +148,10 @@ export function siteGiver(store: AppStore, client: ScreeningClient, show: (geome
   }
 
   const readAgain = (hint: ReadHint): void => {
-    if (last) void read(last.bytes, { ...hint, companions: last.companions }, 'file');
+    // What was answered before stays answered: the layer, then the parameters, then the width.
+    if (last) void read(last.bytes, { ...last.hint, ...hint }, 'file');
   };
-  return { accept, readFiles, reviewAll, readAgain, typed, example, drawn };
+  return { accept, readFiles, reviewAll, readAgain, cancelReading: reading.cancel, typed, example, drawn };
 }
 
 export type SiteGiver = ReturnType<typeof siteGiver>;

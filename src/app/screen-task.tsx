@@ -13,8 +13,10 @@ import { IntakeTrouble } from '../panels/screen/intake-trouble.tsx';
 import { LayerAnswers } from '../panels/screen/layer-answers.tsx';
 import { NotesList, Output } from '../panels/screen/notes-list.tsx';
 import { GivenAnswers, Questions } from '../panels/screen/questions.tsx';
+import { ReadingProgress } from '../panels/screen/reading-progress.tsx';
 import { VerdictCard } from '../panels/screen/verdict-card.tsx';
 import { answered } from './answers.ts';
+import { surroundingsIn } from './candidate-surroundings.ts';
 import { ConformityDoor } from './conformity-door.tsx';
 import { DaySection } from './day-section.tsx';
 import { useJadeline } from './jadeline.tsx';
@@ -31,8 +33,11 @@ function choicesIn(problems: readonly IntakeProblem[]) {
     if (problem.code === 'crs-missing') return problem.suggested;
     return problem.code === 'crs-contradicts' ? problem.fits : [];
   });
+  const places = problems.flatMap((problem) => (problem.code === 'crs-ambiguous' ? (problem.places ?? []) : []));
   const layers = problems.flatMap((problem) => (problem.code === 'layer-choice' ? problem.layers : []));
-  return { systems: [...new Set(systems)], layers };
+  // Features of one file that are ambiguous in the same way are one question, shown at the first of them.
+  const first = places.filter((place, index) => places.findIndex(({ crs }) => crs === place.crs) === index);
+  return { systems: [...new Set(systems)], places: first, layers };
 }
 
 function Trouble() {
@@ -41,9 +46,17 @@ function Trouble() {
   const intake = useApp((state) => state.intake);
   const hasSite = useApp((state) => state.site !== null);
   const lineWidth = useApp((state) => state.lineWidth);
+  const features = useApp((state) => state.features);
   if (!intake) return null;
   const codes = new Set(intake.problems.map((problem) => problem.code));
-  const { systems, layers } = choicesIn(intake.problems);
+  const { systems, places, layers } = choicesIn(intake.problems);
+  const oldDatum = intake.problems.some(
+    (problem) =>
+      problem.code === 'crs-unsupported' && (problem.reason === 'xian-80' || problem.reason === 'beijing-54'),
+  );
+  const unknownSystem = intake.problems.some(
+    (problem) => problem.code === 'crs-unsupported' && problem.reason === 'not-known',
+  );
   const systemCodes = [
     'crs-missing',
     'crs-ambiguous',
@@ -56,19 +69,23 @@ function Trouble() {
       file={intake.file}
       sentences={intake.problems.map(all.intake.problem)}
       nothingRead={!hasSite}
-      asksForSystem={!hasSite && systemCodes.some((code) => codes.has(code))}
+      asksForSystem={!hasSite && (unknownSystem || systemCodes.some((code) => codes.has(code)))}
       asksForWidth={!hasSite && codes.has('line-needs-width')}
       asksForRadius={!hasSite && codes.has('point-needs-radius')}
+      asksForShift={!hasSite && oldDatum}
       systems={hasSite ? [] : systems}
+      places={places}
+      surroundings={surroundingsIn(features)}
       layers={hasSite ? [] : layers}
       lineWidth={lineWidth}
-      onAgain={({ crs, width, radius, layer }) =>
+      onAgain={({ crs, width, radius, layer, datumShift }) =>
         sites.readAgain({
           name: intake.file,
           ...(crs && { crs }),
           ...(width !== undefined && { width: metres(width) }),
           ...(radius !== undefined && { radius: metres(radius) }),
           ...(layer !== undefined && { layer }),
+          ...(datumShift !== undefined && { datumShift }),
         })
       }
       onClose={() => store.setState({ intake: null })}
@@ -82,6 +99,12 @@ function useFarSentence(): string | null {
   const far = useApp((state) => state.run.far);
   const name = useApp((state) => state.site?.footprint.name ?? '');
   return far === null ? null : all.cli.input['far-away']({ file: '', name, distance: far });
+}
+
+function Reading() {
+  const { sites } = useJadeline();
+  const reading = useApp((state) => state.reading);
+  return reading && <ReadingProgress {...reading} onCancel={sites.cancelReading} />;
 }
 
 function Verdict({ report }: { readonly report: Report | null }) {
@@ -200,6 +223,7 @@ export function ScreenTask() {
   const open = useRuleOpener(screening);
   return (
     <>
+      <Reading />
       <Trouble />
       {site && <Verdict report={report} />}
       {site && <MovedSection screening={screening} onRule={open} />}

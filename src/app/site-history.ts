@@ -46,10 +46,10 @@ export function redone(state: AppState): Partial<AppState> {
 }
 
 /** A footprint that was moved by hand: its source's plane area no longer belongs to it, its declared area still does. */
-export const moved = (site: Site, geometry: MultiPolygon): Site => ({
-  ...site,
-  footprint: { ...site.footprint, geometry, planeArea: null, crs: 'EPSG:4490', notes: [] },
-});
+export function moved(site: Site, geometry: MultiPolygon): Site {
+  const { reading: _, ...footprint } = site.footprint;
+  return { ...site, footprint: { ...footprint, geometry, planeArea: null, crs: 'EPSG:4490', notes: [] } };
+}
 
 /** A footprint that was drawn here: lon, lat in CGCS2000, nothing declared. */
 export const siteFrom = (geometry: MultiPolygon, name: string, origin: Site['origin']): Site => ({

@@ -38,12 +38,18 @@ export function SiteInHand({ screening }: { readonly screening: Screening }) {
   const { store, draw, show } = useJadeline();
   const site = useApp((state) => state.site);
   const editing = useApp((state) => state.drawing === 'edit');
+  const { words, all } = useLanguage();
   if (!site) return null;
   const { footprint } = site;
   return (
     <SiteCard
       name={footprint.name}
       remark={site.remark}
+      reading={
+        footprint.reading
+          ? words.readingOf(all.intake.system(footprint.crs), all.intake.reading(footprint.reading))
+          : null
+      }
       areas={areasOf(screening)}
       editing={editing}
       onEdit={draw.edit}

@@ -6,7 +6,7 @@ import type { Located } from '../analysis/screening/located.ts';
 import type { Footprint, Screening } from '../analysis/screening/screening.ts';
 import type { Metres } from '../analysis/units/quantity.ts';
 import type { Bilingual } from '../analysis/zones/layer.ts';
-import type { IntakeProblem } from '../intake/intake.ts';
+import type { IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import type { DisplayCollection } from '../layers/feature-collection.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import type { Language } from '../words/index.ts';
@@ -136,6 +136,8 @@ export interface AppState {
   readonly mapTrouble: string | null;
   readonly drawing: DrawMode | null;
   readonly lineWidth: number;
+  /** The file that is being read, once that takes longer than a moment. */
+  readonly reading: { readonly file: string; readonly progress: ReadProgress } | null;
   readonly intake: IntakeTrouble | null;
   readonly batch: readonly BatchEntry[];
   /** The rule whose evidence is open. */
@@ -180,6 +182,7 @@ export const initialState = (today: string): AppState => ({
   mapTrouble: null,
   drawing: null,
   lineWidth: 30,
+  reading: null,
   intake: null,
   batch: [],
   openRule: null,

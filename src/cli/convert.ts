@@ -4,10 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
 import { type ExportFormat, exportFormats, writeFootprints } from '../export/write-footprints.ts';
+import type { ReadProgress } from '../intake/intake.ts';
 import { createScreeningClient } from '../worker/client.ts';
 import type { Command, Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 import { choiceOf, crsOf } from './options.ts';
+import { progressLine } from './progress.ts';
 import { type ReadWhole, readWhole } from './read-whole.ts';
 import { sayProblem } from './say.ts';
 import { nearest } from './spelling.ts';
@@ -55,9 +57,12 @@ function planOf({ written }: Run): Plan {
 
 async function footprintsOf(run: Run, from: string): Promise<ReadWhole> {
   const client = createScreeningClient({ spawn: run.io.spawn });
+  const progress = progressLine(run);
   try {
-    return await readWhole(run, from, client);
+    const onProgress = ({ stage, share }: ReadProgress) => progress.show(run.words.cli.readingFile(from, stage, share));
+    return await readWhole(run, from, { client, onProgress });
   } finally {
+    progress.clear();
     client.close();
   }
 }
@@ -91,6 +96,6 @@ async function convert(run: Run): Promise<number> {
 
 /** The command `convert`. */
 export const convertCommand: Command = {
-  options: ['crs', 'to', 'encoding', 'width', 'radius', 'layer'],
+  options: ['crs', 'datum-shift', 'rotation', 'to', 'encoding', 'width', 'radius', 'layer'],
   run: convert,
 };

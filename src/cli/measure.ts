@@ -89,7 +89,7 @@ function refused({ io, words }: Run, problems: readonly InputProblem[]): number 
 async function measureWith(run: Run, client: ScreeningClient): Promise<number> {
   const format = choiceOf('format', run.written, { known: ['text', 'json'] as const });
   const [fileA, fileB] = filesOf(run);
-  const [readA, readB] = [await readWhole(run, fileA, client), await readWhole(run, fileB, client)];
+  const [readA, readB] = [await readWhole(run, fileA, { client }), await readWhole(run, fileB, { client })];
   if ('problems' in readA || 'problems' in readB) {
     return refused(
       run,
@@ -111,7 +111,7 @@ async function measureWith(run: Run, client: ScreeningClient): Promise<number> {
 
 /** The command `measure`. */
 export const measureCommand: Command = {
-  options: ['crs', 'width', 'radius', 'layer', 'format', 'out'],
+  options: ['crs', 'datum-shift', 'rotation', 'width', 'radius', 'layer', 'format', 'out'],
   run: async (run) => {
     const client = createScreeningClient({ spawn: run.io.spawn });
     try {

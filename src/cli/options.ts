@@ -11,6 +11,8 @@ import { type Usage, UsageFault } from './usage-fault.ts';
 const allOptions = {
   pack: { type: 'string' },
   crs: { type: 'string' },
+  'datum-shift': { type: 'string' },
+  rotation: { type: 'string' },
   set: { type: 'string', multiple: true },
   project: { type: 'string' },
   'as-of': { type: 'string' },

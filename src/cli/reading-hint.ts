@@ -2,16 +2,16 @@
 
 import { metres } from '../analysis/units/quantity.ts';
 import type { IntakeHint } from '../intake/intake.ts';
-import { crsOf, positiveOf, type Written } from './options.ts';
+import { statedSystem } from './datum-shift.ts';
+import { positiveOf, type Written } from './options.ts';
 
-/** System, width, radius and layer, as far as they are written. */
+/** System, datum, width, radius and layer, as far as they are written. */
 export function hintOf(written: Written): Omit<IntakeHint, 'name'> {
-  const crs = crsOf(written);
   const width = positiveOf('width', written);
   const radius = positiveOf('radius', written);
   const { layer } = written.texts;
   return {
-    ...(crs === null ? {} : { crs }),
+    ...statedSystem(written),
     ...(width === null ? {} : { width: metres(width) }),
     ...(radius === null ? {} : { radius: metres(radius) }),
     ...(layer === undefined ? {} : { layer }),

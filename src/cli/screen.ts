@@ -2,7 +2,7 @@
 // memory; one report, one list or one map of all footprints is put together at the end.
 
 import type { Project, Screening } from '../analysis/index.ts';
-import type { IntakeHint } from '../intake/intake.ts';
+import type { IntakeHint, ReadProgress } from '../intake/intake.ts';
 import type { OpenedPack, ScreeningClient } from '../worker/client.ts';
 import { inOrder } from '../worker/in-order.ts';
 import { lanesFrom } from '../worker/lanes.ts';
@@ -71,7 +71,9 @@ async function collect(run: Run, plan: Plan, batch: Batch, project: Project): Pr
   const extent = await extentOf(files);
   const line = progressLine(run);
   const pace = paceOf({ line, words, clock: io.clock, extent, before: { lines: 0, end: 0 } });
-  const items = itemsOf({ files, hint, io, lanes, extent });
+  const onRead = (file: string, { stage, share }: ReadProgress): void =>
+    line.show(words.cli.readingFile(file, stage, share));
+  const items = itemsOf({ files, hint, io, lanes, extent, onRead });
   const circumstances = { asOf, against, project, expiredPlans };
   const screened: Screened[] = [];
   const answers = inOrder(
@@ -136,6 +138,8 @@ export const screenCommand: Command = {
   options: [
     'pack',
     'crs',
+    'datum-shift',
+    'rotation',
     'set',
     'project',
     'as-of',

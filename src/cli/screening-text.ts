@@ -53,6 +53,12 @@ function areaLines({ report: { footprint }, run }: Page): readonly string[] {
   return rows.flatMap(([title, value]) => (value === null ? [] : [`${title} ${surveyedArea(value, run.language)}`]));
 }
 
+/** How it was found where the footprint lies: what the reader of a verdict must be able to doubt. */
+function systemLines({ footprint: { crs, reading } }: Screening, { run }: Page): readonly string[] {
+  const { intake, cli } = run.words;
+  return reading === undefined ? [] : [cli.report.system(intake.system(crs), intake.reading(reading))];
+}
+
 function groupLines(group: FindingGroup, page: Page): readonly string[] {
   const { run, paint } = page;
   const { cli, screening } = run.words;
@@ -120,7 +126,7 @@ export function screeningText(screening: Screening, file: string, { run, names }
   const text = run.words.cli.report;
   const lines = [
     ...headLines(page, file),
-    ...section(text.areas, areaLines(page), paint),
+    ...section(text.areas, [...areaLines(page), ...systemLines(screening, page)], paint),
     ...page.report.groups.flatMap((group) => (group.rows.length === 0 ? [] : groupLines(group, page))),
     ...section(text.layers, layerLines(page), paint),
     ...section(text.questions, questionLines(page), paint),

@@ -25,6 +25,10 @@ export type Usage =
   | { readonly code: 'not-a-count'; readonly option: string; readonly value: string; readonly most: number }
   | { readonly code: 'out-is-input'; readonly file: string }
   | { readonly code: 'resume-needs'; readonly missing: '--out' | '--format ndjson' }
+  | { readonly code: 'datum-shift-shape'; readonly value: string }
+  | { readonly code: 'datum-shift-size'; readonly value: string }
+  | { readonly code: 'datum-shift-missing'; readonly value: string }
+  | { readonly code: 'rotation-missing' }
   | { readonly code: 'not-key-value'; readonly value: string }
   | {
       readonly code: 'attribute-unknown';

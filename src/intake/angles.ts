@@ -37,3 +37,11 @@ export function readAngles(text: string): { readonly angles: readonly Angle[]; r
   });
   return { angles, rest: rest.replaceAll(/[\s,，;；|()（）]+/g, '') };
 }
+
+/** Degrees written short as DD.MMSSss in decimal degrees; null when the decimals cannot be minutes and seconds. */
+export function fromShortened(value: number): number | null {
+  const match = /^(\d+)\.(\d{2})(\d{2})(\d*)$/.exec(value.toFixed(8));
+  if (match === null) return null;
+  const [degrees, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(`${match[3]}.${match[4]}`)];
+  return minutes >= 60 || seconds >= 60 ? null : degrees + minutes / 60 + seconds / 3600;
+}

@@ -4,9 +4,11 @@ import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem } from './intake.ts';
 import { chosenLayer } from './layer-choice.ts';
 import { cleanName } from './names.ts';
+import { formatOf } from './recognise.ts';
 import { readShapefile, type ShapefileParts, shapeCount } from './shapefile.ts';
 import { readTable } from './table.ts';
 import { headerRow } from './table-header.ts';
+import { decodeText } from './text-encoding.ts';
 import { readWorkbook } from './xlsx.ts';
 import { type Entry, openZip } from './zip.ts';
 
@@ -76,6 +78,14 @@ const readable = new Set([
   'xlsx',
 ]);
 
+/** A text beside the data that holds no coordinates: a word to the reader, not a layer. */
+function isRemark(entry: Entry): boolean {
+  if (endOf(entry.name) !== 'txt') return false;
+  const bytes = entry.read();
+  const text = bytes instanceof Uint8Array ? decodeText(bytes) : null;
+  return text !== null && formatOf(text) === null;
+}
+
 /** Reads an archive. `readInner` reads the bytes of a single file inside; archives in archives are not opened. */
 export async function readArchive(
   bytes: Uint8Array,
@@ -93,7 +103,12 @@ export async function readArchive(
   if (shapefiles.length > 0) return readShapefiles(shapefiles, entries, hint);
   const kml = entries.find(({ name }) => /(?:^|\/)doc\.kml$/i.test(name));
   const inner = kml === undefined ? entries.filter(({ name }) => readable.has(endOf(name))) : [kml];
-  const layers = inner.map((entry) => ({ name: cleanName(entry.name.replace(/^.*[\\/]/, '')), count: 1, entry }));
+  const sole = inner.length > 1 ? inner.filter((entry) => !isRemark(entry)) : inner;
+  const layers = (sole.length > 0 ? sole : inner).map((entry) => ({
+    name: cleanName(entry.name.replace(/^.*[\\/]/, '')),
+    count: 1,
+    entry,
+  }));
   if (layers.length === 0) {
     if (names.some((name) => /\.(?:dbf|prj|shx)$/i.test(name)))
       return only({ file: hint.name, code: 'part-missing', missing: '.shp' });

@@ -55,6 +55,16 @@ const knownGround = {
   ],
 } as const;
 
+/** Whether an easting without zone number and a northing lie where they tell the zone by themselves. */
+export function isNearDistrict(easting: number, northing: number): boolean {
+  const [south, north] = knownGround.northing;
+  const inZone = knownGround.easting.some(([, west, east]) => easting >= west && easting <= east);
+  return inZone && northing >= south && northing <= north;
+}
+
+/** Whether degrees lie in the district of either extent, with a margin of some kilometres. */
+export const isAroundDistrict = ([lon, lat]: Pair): boolean => lon > 106.15 && lon < 106.95 && lat > 29.6 && lat < 30.2;
+
 /** Systems that an easting and northing in metres may belong to, likeliest first; one entry means that there is no doubt. */
 export function systemsFor(easting: number, northing: number): readonly Crs[] {
   const zone = zoneInEasting(easting);

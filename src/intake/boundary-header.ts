@@ -1,10 +1,15 @@
 // The header of a survey point file ([属性描述], key=value) and the coordinate system that it and the numbers agree on.
 
 import type { Crs } from '../analysis/geometry/crs.ts';
+import type { CrsEvidence, CrsReading } from '../analysis/screening/crs-reading.ts';
 import type { Note } from '../analysis/screening/screening.ts';
 import { sixZoneInEasting, systemsFor, zoneInEasting } from './axes.ts';
-import { datumRefusal, zoneSystem } from './crs-names.ts';
+import { placesOf } from './candidates.ts';
+import { datumRefusal, type NamedCrs, zoneSystem } from './crs-names.ts';
+import { type Detected, numbersSay, otherZone, withOldDatum } from './detect-crs.ts';
+import type { Position } from './draft.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { resolveDatum } from './old-datum.ts';
 
 /** One line of the header: its value and where it stands. */
 interface Entry {
@@ -49,13 +54,8 @@ function widthOf(header: Header): 3 | 6 | null {
 }
 
 /** What the header states that cannot be followed, all of it. */
-function headerProblems(header: Header, file: string): readonly IntakeProblem[] {
+function headerProblems(header: Header, file: string, { datumShift }: IntakeHint): readonly IntakeProblem[] {
   const problems: IntakeProblem[] = [];
-  const datum = entry(header, 'datum');
-  const refusal = datum === null ? null : datumRefusal(datum.value);
-  if (datum && refusal) {
-    problems.push({ file, row: datum.row, code: 'crs-unsupported', stated: datum.value, reason: refusal });
-  }
   const projection = entry(header, 'projection');
   if (projection && !/高斯|gauss/i.test(projection.value)) {
     problems.push({
@@ -75,7 +75,8 @@ function headerProblems(header: Header, file: string): readonly IntakeProblem[] 
     problems.push({ file, row: unit.row, code: 'unit-unsupported', stated: unit.value });
   }
   const transformation = entry(header, 'transformation');
-  if (transformation && /[1-9]/.test(transformation.value)) {
+  // Stated parameters take the place of those in the file, whose units and convention nobody knows.
+  if (transformation && /[1-9]/.test(transformation.value) && datumShift === undefined) {
     problems.push({ file, row: transformation.row, code: 'transformation-stated', stated: transformation.value });
   }
   return problems;
@@ -94,41 +95,97 @@ function statedZone(header: Header, file: string): { zone: number | null; proble
     : { zone: number, problem: null };
 }
 
-/** The system of a file and what must be said about how it was found. */
-export type FoundCrs =
-  | { readonly ok: true; readonly crs: Crs; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly problems: readonly IntakeProblem[] };
+/** The datum that the header states: one that can be used, or why not; null when it states none. */
+function statedDatum(header: Header): NamedCrs | null {
+  const datum = entry(header, 'datum');
+  const refused = datum === null ? null : datumRefusal(datum.value);
+  return datum === null || refused === null ? null : { refused, stated: datum.value };
+}
 
-/** An easting and northing of the file, and where they stand. */
+/** An easting and northing of the file, and where they stand; `positions` are those of the first plot, east first. */
 export interface Sample {
   readonly easting: number;
   readonly northing: number;
   readonly place: Place;
+  readonly positions: readonly Position[];
 }
 
-function withoutZone(header: Header, { easting, northing, place }: Sample): FoundCrs {
+interface Guess {
+  readonly crs: Crs;
+  readonly notes: readonly Note[];
+  readonly reading: CrsReading;
+}
+
+type Problems = { readonly problems: readonly IntakeProblem[] };
+
+const saysZone = (header: Header): CrsEvidence => {
+  const lines = (['datum', 'degrees', 'zone', 'meridian'] as const).flatMap((key) => entry(header, key)?.value ?? []);
+  return { kind: 'file', where: 'header', says: lines.join('，').slice(0, 60) };
+};
+
+function withoutZone(header: Header, sample: Sample): Guess | Problems {
+  const { easting, northing, place, positions } = sample;
   const candidates = systemsFor(easting, northing);
   const [crs] = candidates;
-  if (crs === undefined) return { ok: false, problems: [{ ...place, code: 'crs-missing', suggested: [] }] };
-  if (candidates.length > 1) return { ok: false, problems: [{ ...place, code: 'crs-ambiguous', candidates }] };
-  if (header.size === 0) return { ok: true, crs, notes: [{ code: 'no-header', crs }] };
+  if (crs === undefined) return { problems: [{ ...place, code: 'crs-missing', suggested: [] }] };
+  const numbers = numbersSay(crs, [easting, northing], false);
+  if (candidates.length > 1) {
+    const places = placesOf(candidates, positions);
+    return { problems: [{ ...place, code: 'crs-ambiguous', candidates, places, evidence: numbers }] };
+  }
+  const reading = { confidence: 'inferred', evidence: numbers } as const;
+  if (header.size === 0) return { crs, notes: [{ code: 'no-header', crs }], reading };
   const certain = entry(header, 'datum') !== null && zoneInEasting(easting) !== null;
-  return { ok: true, crs, notes: certain ? [] : [{ code: 'crs-assumed', crs }] };
+  if (!certain) return { crs, notes: [{ code: 'crs-assumed', crs }], reading };
+  return { crs, notes: [], reading: { confidence: 'declared', evidence: [saysZone(header), ...numbers] } };
+}
+
+function guess(header: Header, sample: Sample, hint: IntakeHint, zone: number | null): Guess | Problems {
+  const numbers = (crs: Crs) => numbersSay(crs, [sample.easting, sample.northing], false);
+  if (hint.crs) {
+    const evidence: readonly CrsEvidence[] = [{ kind: 'user' }, ...numbers(hint.crs)];
+    return { crs: hint.crs, notes: [], reading: { confidence: 'stated', evidence } };
+  }
+  if (zone === null) return withoutZone(header, sample);
+  const inNumber = zoneInEasting(sample.easting) ?? sixZoneInEasting(sample.easting);
+  if (inNumber !== null && inNumber !== zone) {
+    return { problems: [{ ...sample.place, code: 'zone-contradicts', stated: zone, found: inNumber }] };
+  }
+  const crs = zoneSystem(zone, widthOf(header) ?? 3, inNumber !== null);
+  if (crs === null) throw new RangeError('a stated zone is known');
+  const reading = { confidence: 'declared', evidence: [saysZone(header), ...numbers(crs)] } as const;
+  const other = inNumber === null ? otherZone(crs, [sample.easting, sample.northing]) : null;
+  if (other !== null) {
+    const candidates = [other, crs];
+    const places = placesOf(candidates, sample.positions);
+    const { evidence } = reading;
+    return { problems: [{ ...sample.place, code: 'crs-ambiguous', candidates, places, evidence }] };
+  }
+  return { crs, notes: entry(header, 'datum') === null ? [{ code: 'crs-assumed', crs }] : [], reading };
 }
 
 /** Finds the system: what the user states, else the header with the zone number in the eastings, else the numbers alone. */
-export function findCrs(header: Header, sample: Sample, hint: IntakeHint): FoundCrs {
-  const stated = statedZone(header, hint.name);
-  const problems = [...headerProblems(header, hint.name), ...(stated.problem && !hint.crs ? [stated.problem] : [])];
-  if (problems.length > 0) return { ok: false, problems };
-  if (hint.crs) return { ok: true, crs: hint.crs, notes: [] };
-  if (stated.zone === null) return withoutZone(header, sample);
-  const inNumber = zoneInEasting(sample.easting) ?? sixZoneInEasting(sample.easting);
-  if (inNumber !== null && inNumber !== stated.zone) {
-    const contradiction = { code: 'zone-contradicts', stated: stated.zone, found: inNumber } as const;
-    return { ok: false, problems: [{ ...sample.place, ...contradiction }] };
+export function findCrs(header: Header, sample: Sample, hint: IntakeHint): Detected {
+  const { name: file } = hint;
+  const datum = statedDatum(header);
+  const resolved = resolveDatum(datum, hint, { file, ...rowOf(header) });
+  const zone = statedZone(header, file);
+  const refused =
+    resolved.ok && resolved.declared !== null && 'refused' in resolved.declared ? resolved.declared : null;
+  const problems: IntakeProblem[] = resolved.ok ? [] : [resolved.problem];
+  if (refused !== null) {
+    const { stated, refused: reason } = refused;
+    problems.push({ file, ...rowOf(header), code: 'crs-unsupported', stated, reason });
   }
-  const crs = zoneSystem(stated.zone, widthOf(header) ?? 3, inNumber !== null);
-  if (crs === null) throw new RangeError('a stated zone is known');
-  return { ok: true, crs, notes: entry(header, 'datum') === null ? [{ code: 'crs-assumed', crs }] : [] };
+  problems.push(...headerProblems(header, file, hint), ...(zone.problem && !hint.crs ? [zone.problem] : []));
+  if (problems.length > 0 || !resolved.ok) return { ok: false, problems };
+  const found = guess(header, sample, hint, zone.zone);
+  if ('problems' in found) return { ok: false, problems: found.problems };
+  return withOldDatum({ ok: true, swap: false, ...found }, resolved.old, sample.place);
 }
+
+/** The row in which the datum stands. */
+const rowOf = (header: Header): { readonly row?: number } => {
+  const datum = entry(header, 'datum');
+  return datum === null ? {} : { row: datum.row };
+};

@@ -1,11 +1,11 @@
 // Survey point files (界址点坐标 TXT), the format in which Chinese land offices hand in plots: domain sheet D.2.
 // X is north and Y is east; files with the two exchanged are plain from the size of the numbers.
 
-import type { Crs } from '../analysis/geometry/crs.ts';
 import type { Note } from '../analysis/screening/screening.ts';
 import { type PairKind, pairKind } from './axes.ts';
 import { findCrs, type Sample } from './boundary-header.ts';
 import { type PlotRows, type PointRow, readRows } from './boundary-rows.ts';
+import type { Detected } from './detect-crs.ts';
 import type { Chain, Draft, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
@@ -77,12 +77,7 @@ interface Sound {
   readonly swapped: boolean;
 }
 
-function draftOf(
-  { plot, swapped }: Sound,
-  name: string,
-  place: Place,
-  found: { crs: Crs; notes: readonly Note[] },
-): Draft {
+function draftOf({ plot, swapped }: Sound, name: string, place: Place, found: Extract<Detected, { ok: true }>): Draft {
   const chains = ringsOf(plot, place, ({ pair: [first, second] }) => (swapped ? [first, second] : [second, first]));
   const notes: Note[] = [...found.notes];
   if (swapped) notes.push({ code: 'axis-swapped', where: name });
@@ -92,6 +87,8 @@ function draftOf(
     place,
     name,
     crs: found.crs,
+    reading: found.reading,
+    ...(found.old === null ? {} : { old: found.old }),
     polygons: [],
     looseRings: line ? [] : chains,
     lines: line ? chains : [],
@@ -99,6 +96,15 @@ function draftOf(
     stated: line ? null : plot.statedArea,
     notes,
   };
+}
+
+/** Fewer points than stated, and a ring at the end that does not come back: the file was cut off. */
+function breaksOff(plot: PlotRows, place: Place): boolean {
+  if (plot.statedCount === null || plot.shape !== 'area') return false;
+  const rings = ringsOf(plot, place, ({ pair }) => pair);
+  const last = rings.at(-1);
+  const found = plot.points.length - rings.filter(comesBack).length;
+  return last !== undefined && !comesBack(last) && found < plot.statedCount;
 }
 
 /** Why a plot cannot be read, or that it can. */
@@ -109,6 +115,7 @@ function check(plot: PlotRows, file: string): Sound | readonly IntakeProblem[] {
   if (problems.length > 0) return problems;
   if (plot.points.length === 0) return [{ ...place, code: 'no-geometry' }];
   if (plot.shape === 'point') return [{ ...place, code: 'point-needs-radius' }];
+  if (breaksOff(plot, place)) return [{ ...place, code: 'file-broken', format: '界址点 TXT', detail: 'truncated' }];
   return { plot, swapped: axes === 'east-north' };
 }
 
@@ -117,7 +124,9 @@ function sampleOf({ plot, swapped }: Sound, file: string): Sample {
   if (point === undefined) throw new RangeError('A sound plot has points');
   const [first, second] = point.pair;
   const place = { ...placeOf(file, plot, point.row), at: point.pair };
-  return swapped ? { easting: first, northing: second, place } : { easting: second, northing: first, place };
+  const east = ({ pair: [a, b] }: PointRow): Position => (swapped ? [a, b] : [b, a]);
+  const [easting, northing] = swapped ? [first, second] : [second, first];
+  return { easting, northing, place, positions: plot.points.map(east) };
 }
 
 /** Reads a survey point text into drafts, one for each plot. The coordinate system is that of the whole file. */

@@ -37,7 +37,7 @@ const section = /^[[【](.*)[\]】]$/;
 /** A plot line ends with @, or has at least seven fields that are not numbers throughout. */
 function isPlotLine(line: string): boolean {
   if (line.includes('@')) return true;
-  const fields = line.split(',').map((field) => field.trim());
+  const fields = line.split(/[,\t]/).map((field) => field.trim());
   return fields.length >= 7 && fields.some((field) => field !== '' && !decimal.test(field) && !/^J?\d+$/i.test(field));
 }
 
@@ -45,7 +45,7 @@ const numberOrNull = (text: string | undefined): number | null =>
   text !== undefined && decimal.test(text.trim()) ? Number(text.trim()) : null;
 
 function plotOf(raw: string, row: number): Omit<PlotRows, 'points' | 'problems'> {
-  const fields = raw.split(/[,，]/).map((field) => field.replace(/[@＠]/, '').trim());
+  const fields = raw.split(/[,，\t]/).map((field) => field.replace(/[@＠]/, '').trim());
   const [count, area, number = '', name = '', shape = ''] = fields;
   const line = /线|line/i.test(shape);
   const point = /点|point/i.test(shape);
@@ -110,6 +110,15 @@ function readLine(reading: Reading, raw: string, row: number): void {
   const entry = reading.plots.length === 0 ? headerLine(line) : null;
   if (entry !== null) {
     reading.header.set(entry[0], { value: entry[1], row });
+    return;
+  }
+  const later = reading.plots.length > 0 ? headerLine(line) : null;
+  const before = later === null ? undefined : reading.header.get(later[0]);
+  // The header of another file that was put behind this one.
+  if (later !== null && before !== undefined) {
+    const [key, second] = later;
+    const differs = { code: 'headers-differ', key, first: before.value, second } as const;
+    if (second !== before.value) reading.problems.push({ file: reading.file, row, ...differs });
     return;
   }
   if (isPlotLine(line)) {

@@ -2,14 +2,18 @@
 // A blank line begins another ring. Rings need not come back to their first point.
 
 import type { Crs } from '../analysis/geometry/crs.ts';
+import type { CrsReading } from '../analysis/screening/crs-reading.ts';
 import type { Note } from '../analysis/screening/screening.ts';
 import { hasDegreeSigns, readAngles } from './angles.ts';
 import { type Pair, pairKind, systemsFor } from './axes.ts';
+import { placesOf } from './candidates.ts';
+import { numbersSay, withOldDatum } from './detect-crs.ts';
 import type { Chain, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { limits } from './limits.ts';
 import { cleanName, nameOfFile } from './names.ts';
+import { resolveDatum } from './old-datum.ts';
 
 const separators = /[\s,，;；|()（）[\]]+/;
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
@@ -83,6 +87,7 @@ interface Plan {
   readonly crs: Crs;
   readonly northFirst: boolean;
   readonly notes: readonly Note[];
+  readonly reading: CrsReading;
 }
 
 function planOf(pairs: readonly Pair[], hint: IntakeHint): Plan | IntakeProblem {
@@ -90,7 +95,15 @@ function planOf(pairs: readonly Pair[], hint: IntakeHint): Plan | IntakeProblem 
   const [first] = pairs;
   if (first === undefined) return { ...place, code: 'no-geometry' };
   const kinds = new Set(pairs.map(pairKind));
-  if (kinds.has('degrees') && kinds.size === 1) return { crs: hint.crs ?? 'EPSG:4490', northFirst: false, notes: [] };
+  const reading = (crs: Crs, [x, y]: Pair, swap: boolean): CrsReading => {
+    const numbers = numbersSay(crs, [x, y], swap);
+    if (hint.crs === undefined) return { confidence: 'inferred', evidence: numbers };
+    return { confidence: 'stated', evidence: [{ kind: 'user' }, ...numbers] };
+  };
+  if (kinds.has('degrees') && kinds.size === 1) {
+    const crs = hint.crs ?? 'EPSG:4490';
+    return { crs, northFirst: false, notes: [], reading: reading(crs, first, false) };
+  }
   if (kinds.size > 1 || kinds.has('unknown')) {
     const odd = pairs.find((pair) => pairKind(pair) !== pairKind(first) || pairKind(pair) === 'unknown') ?? first;
     const code = kinds.has('unknown') ? 'coordinate-out-of-range' : 'axes-mixed';
@@ -98,12 +111,19 @@ function planOf(pairs: readonly Pair[], hint: IntakeHint): Plan | IntakeProblem 
   }
   const northFirst = kinds.has('north-east');
   const swapped: readonly Note[] = northFirst ? [] : [{ code: 'axis-swapped', where: nameOfFile(hint.name) }];
-  if (hint.crs) return { crs: hint.crs, northFirst, notes: swapped };
-  const candidates = northFirst ? systemsFor(first[1], first[0]) : systemsFor(first[0], first[1]);
+  const east = ([a, b]: Pair): Pair => (northFirst ? [b, a] : [a, b]);
+  const plane = east(first);
+  if (hint.crs) {
+    return { crs: hint.crs, northFirst, notes: swapped, reading: reading(hint.crs, plane, northFirst) };
+  }
+  const candidates = systemsFor(...plane);
   const [crs] = candidates;
   if (crs === undefined) return { ...place, at: first, code: 'crs-missing', suggested: [] };
-  if (candidates.length > 1) return { ...place, at: first, code: 'crs-ambiguous', candidates };
-  return { crs, northFirst, notes: [...swapped, { code: 'crs-assumed', crs }] };
+  if (candidates.length > 1) {
+    return { ...place, at: first, code: 'crs-ambiguous', candidates, places: placesOf(candidates, pairs.map(east)) };
+  }
+  const notes: readonly Note[] = [...swapped, { code: 'crs-assumed', crs }];
+  return { crs, northFirst, notes, reading: reading(crs, plane, northFirst) };
 }
 
 /** Reads typed coordinates into one draft: a line when a width is given, else rings. */
@@ -121,6 +141,8 @@ export function readCoordinateText(text: string, hint: IntakeHint): Drafts {
       problems: [{ ...place, code: 'too-large', what: 'vertices', limit: vertices, found: pairs.length }],
     };
   }
+  const resolved = resolveDatum(null, hint, place);
+  if (!resolved.ok) return { drafts: [], problems: [resolved.problem] };
   const plan = planOf(pairs, hint);
   if ('code' in plan) return { drafts: [], problems: [plan] };
   const order = ([first, second]: Pair): Position => (plan.northFirst ? [second, first] : [first, second]);
@@ -130,7 +152,11 @@ export function readCoordinateText(text: string, hint: IntakeHint): Drafts {
   const shortest = Math.min(...chains.map((chain) => chain.positions.length));
   if (shortest === 1) return { drafts: [], problems: [{ ...place, code: 'point-needs-radius' }] };
   const line = hint.width !== undefined || shortest === 2;
-  const draft = { place, name: nameOfFile(hint.name), crs: plan.crs, polygons: [], stated: null, notes: plan.notes };
+  const found = withOldDatum({ ok: true, swap: false, ...plan }, resolved.old, place);
+  if (!found.ok) return { drafts: [], problems: found.problems };
+  const { crs, reading, notes, old } = found;
+  const name = nameOfFile(hint.name);
+  const draft = { place, name, crs, reading, ...(old === null ? {} : { old }), polygons: [], stated: null, notes };
   const parts = { looseRings: line ? [] : chains, lines: line ? chains : [], closing: 'never-written' } as const;
   return { drafts: [{ ...draft, ...parts }], problems: [] };
 }

@@ -11,13 +11,39 @@ import {
 import type { CrsRefusal } from './intake.ts';
 
 /** A system that a file names: one that is read, or why it is not. */
-export type NamedCrs = { readonly crs: Crs } | { readonly refused: CrsRefusal; readonly stated: string };
+export type NamedCrs = { readonly crs: Crs } | RefusedCrs;
+
+/** A system that is not read. `twin`: the same zone in CGCS2000, where only the datum stands in the way. */
+export interface RefusedCrs {
+  readonly refused: CrsRefusal;
+  readonly stated: string;
+  readonly twin?: Crs;
+}
 
 /** EPSG codes of Xi'an 80 and Beijing 54 (geographic, 3-degree and 6-degree): EPSG registry. */
 function refusalOf(code: number): CrsRefusal {
   if (code === 4610 || (code >= 2327 && code <= 2390)) return 'xian-80';
   if (code === 4214 || (code >= 2401 && code <= 2442) || (code >= 21413 && code <= 21483)) return 'beijing-54';
   return 'not-known';
+}
+
+/** First code of a run of zones in Xi'an 80 or Beijing 54, how many, and the code of its first twin in CGCS2000: EPSG registry. */
+const twins = [
+  [4610, 1, 4490],
+  [4214, 1, 4490],
+  [2327, 22, 4491],
+  [2349, 42, 4513],
+  [2401, 42, 4513],
+  [21413, 11, 4491],
+  [21453, 11, 4502],
+  [21473, 11, 4502],
+] as const;
+
+/** The system of the same zone in CGCS2000; null for codes of other datums. */
+function twinOf(code: number): Crs | null {
+  const run = twins.find(([first, count]) => code >= first && code < first + count);
+  const twin = run === undefined ? '' : `EPSG:${run[2] + code - run[0]}`;
+  return isCrs(twin) ? twin : null;
 }
 
 /** Other codes of systems that are read: Web Mercator by its older names. */
@@ -34,7 +60,9 @@ export function crsFromName(name: string): NamedCrs {
   if (digits === undefined) return { refused: refusalOfWords(text) ?? 'not-known', stated: text };
   const candidate = `EPSG:${digits}`;
   if (code !== null && crsAliases[digits] !== undefined) return { crs: crsAliases[digits] };
-  return isCrs(candidate) ? { crs: candidate } : { refused: refusalOf(Number(digits)), stated: text };
+  if (isCrs(candidate)) return { crs: candidate };
+  const twin = twinOf(Number(digits));
+  return { refused: refusalOf(Number(digits)), stated: text, ...(twin === null ? {} : { twin }) };
 }
 
 /** Why a system named in words is refused; null when the words name CGCS2000 or WGS 84. */

@@ -1,8 +1,10 @@
-// Contours of DXF entities in the plane of the drawing: polylines with bulges, circles, arcs and lines, through blocks.
+// Contours of DXF entities in the plane of the drawing: polylines with bulges, circles, arcs, ellipses, splines and lines,
+// through blocks.
 
 import type { Position } from './draft.ts';
-import { outline, type Vertex } from './dxf-arcs.ts';
+import { arcLine, ellipseLine, outline, type Vertex } from './dxf-arcs.ts';
 import { type DxfRecord, numberOf, textAt } from './dxf-pairs.ts';
+import { splineLine } from './dxf-spline.ts';
 import { limits } from './limits.ts';
 
 /** A contour with its layer. Open ones are kept so that it can be said that they are open. */
@@ -12,14 +14,18 @@ export interface Contour {
   readonly positions: readonly Position[];
   readonly closed: boolean;
   readonly arcs: number;
+  /** Of how many pieces it was joined, and the widest gap between two in units of the drawing. */
+  readonly pieced?: { readonly count: number; readonly gap: number };
 }
 
 /** What a drawing holds. */
 export interface Drawing {
   readonly contours: readonly Contour[];
   readonly hatches: number;
-  /** Open things and curves without straight edges: lines, arcs, splines, ellipses. */
+  /** What cannot be drawn from here: splines without control points, meshes, blocks that are not in the file. */
   readonly others: number;
+  /** So many single lines that none of them is joined. */
+  readonly baseMap: boolean;
 }
 
 /** From block to drawing: each coordinate pair through scale, turn and shift. */
@@ -44,7 +50,12 @@ interface Walk {
   hatches: number;
   others: number;
   points: number;
+  /** Single lines: base maps have many, and they are not worth the limit of vertices. */
+  strokes: number;
 }
+
+/** Above so many single lines a drawing is a base map: none of them is joined. */
+const mostStrokes = limits.vertices / 4;
 
 function add(
   walk: Walk,
@@ -63,6 +74,25 @@ function add(
   walk.contours.push({ layer, row: record.row, positions: positions.map(to), closed: shape.closed || meets, arcs });
 }
 
+/** Adds a line that is drawn from point to point already. */
+function addLine(
+  walk: Walk,
+  record: DxfRecord,
+  layer: string,
+  line: readonly Position[],
+  to: Transform,
+  arcs: 0 | 1,
+): void {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first === undefined || last === undefined) return;
+  walk.points += line.length;
+  if (walk.points > limits.vertices) return;
+  const least = 1e-12 * Math.hypot(...first) + 1e-9;
+  const closed = line.length > 3 && Math.hypot(first[0] - last[0], first[1] - last[1]) < least;
+  const positions = (closed ? line.slice(0, -1) : line).map(to);
+  walk.contours.push({ layer, row: record.row, positions, closed, arcs });
+}
+
 function circle(record: DxfRecord): { vertices: readonly Vertex[]; closed: boolean } {
   const [x, y, r] = [numberOf(record, 10), numberOf(record, 20), numberOf(record, 40)];
   return {
@@ -73,6 +103,11 @@ function circle(record: DxfRecord): { vertices: readonly Vertex[]; closed: boole
     ],
   };
 }
+
+const lineOf = (record: DxfRecord): readonly Position[] => [
+  [numberOf(record, 10, Number.NaN), numberOf(record, 20, Number.NaN)],
+  [numberOf(record, 11, Number.NaN), numberOf(record, 21, Number.NaN)],
+];
 
 /** The vertices of an old POLYLINE stand in records of their own up to SEQEND. */
 function heavyVertices(records: readonly DxfRecord[], from: number): readonly Vertex[] {
@@ -90,20 +125,35 @@ function heavyVertices(records: readonly DxfRecord[], from: number): readonly Ve
 
 function insert(walk: Walk, record: DxfRecord, layer: string, to: Transform, scale: number, depth: number): void {
   const block = walk.blocks.get(textAt(record, 2) ?? '');
-  if (block === undefined || depth > 8 || walk.points > limits.vertices) return;
+  if (walk.points > limits.vertices) return;
+  if (block === undefined || depth > 8) {
+    walk.others += 1;
+    return;
+  }
   const [x, y] = [numberOf(record, 10), numberOf(record, 20)];
   const [sx, sy] = [numberOf(record, 41, 1), numberOf(record, 42, 1)];
   const turn = (numberOf(record, 50) * Math.PI) / 180;
   const [begin] = block;
   const [bx, by] = begin === undefined ? [0, 0] : [numberOf(begin, 10), numberOf(begin, 20)];
-  const inner: Transform = ([px, py]) => {
-    const [u, v] = [(px - bx) * sx, (py - by) * sy];
-    return to([x + u * Math.cos(turn) - v * Math.sin(turn), y + u * Math.sin(turn) + v * Math.cos(turn)]);
-  };
-  walkRecords(walk, block.slice(1), inner, {
-    layer,
-    scale: scale * Math.max(Math.abs(sx), Math.abs(sy)),
-    depth: depth + 1,
+  const inner =
+    (east: number, north: number): Transform =>
+    ([px, py]) => {
+      const [u, v] = [(px - bx) * sx + east, (py - by) * sy + north];
+      return to([x + u * Math.cos(turn) - v * Math.sin(turn), y + u * Math.sin(turn) + v * Math.cos(turn)]);
+    };
+  const grown = scale * Math.max(Math.abs(sx), Math.abs(sy));
+  for (const [east, north] of cellsOf(record)) {
+    if (walk.points > limits.vertices) return;
+    walkRecords(walk, block.slice(1), inner(east, north), { layer, scale: grown, depth: depth + 1 });
+  }
+}
+
+/** Where the copies of an insertion stand: one, or rows and columns of them. */
+function cellsOf(record: DxfRecord): readonly Position[] {
+  const count = (code: number): number => Math.min(1_000, Math.max(1, Math.trunc(numberOf(record, code, 1)) || 1));
+  const [columns, rows] = [count(70), count(71)];
+  return Array.from({ length: Math.min(10_000, columns * rows) }, (_, index): Position => {
+    return [(index % columns) * numberOf(record, 44), Math.floor(index / columns) * numberOf(record, 45)];
   });
 }
 
@@ -118,6 +168,8 @@ function walkRecords(
     // Layer 0 inside a block takes the layer of its insertion.
     const layer = at.layer !== null && named === '0' ? at.layer : named;
     const flag = (numberOf(record, 70) & 1) === 1;
+    // Paper space, and what is drawn invisibly, is no ground.
+    if (numberOf(record, 67) === 1 || numberOf(record, 60) === 1) continue;
     const mirrored = numberOf(record, 230, 1) < 0;
     const onto: Transform = mirrored ? ([x, y]) => to([-x, y]) : to;
     switch (record.type) {
@@ -135,14 +187,30 @@ function walkRecords(
       case 'INSERT':
         insert(walk, record, layer, onto, at.scale, at.depth);
         break;
-      case 'HATCH':
-        walk.hatches += 1;
-        break;
       case 'LINE':
+        walk.strokes += 1;
+        if (walk.strokes > mostStrokes) walk.others += 1;
+        else addLine(walk, record, layer, lineOf(record), to, 0);
+        break;
       case 'ARC':
-      case 'SPLINE':
+        addLine(walk, record, layer, arcLine(record, walk.sagitta / at.scale), onto, 1);
+        break;
       case 'ELLIPSE':
-        walk.others += 1;
+        addLine(walk, record, layer, ellipseLine(record, walk.sagitta / at.scale), to, 1);
+        break;
+      case 'SPLINE': {
+        const line = splineLine(record, walk.sagitta / at.scale);
+        if (line === null) walk.others += 1;
+        else addLine(walk, record, layer, line, to, 1);
+        break;
+      }
+      case 'HATCH':
+      case 'MPOLYGON':
+      case 'SOLID':
+      case 'TRACE':
+      case '3DFACE':
+      case 'REGION':
+        walk.hatches += 1;
         break;
       default:
     }
@@ -155,12 +223,13 @@ export function contoursOf(
   blocks: ReadonlyMap<string, readonly DxfRecord[]>,
   sagitta: number,
 ): Drawing & { readonly tooMany: boolean } {
-  const walk: Walk = { blocks, sagitta, contours: [], hatches: 0, others: 0, points: 0 };
+  const walk: Walk = { blocks, sagitta, contours: [], hatches: 0, others: 0, points: 0, strokes: 0 };
   walkRecords(walk, entities, (position) => position, { layer: null, scale: 1, depth: 0 });
   return {
     contours: walk.contours,
     hatches: walk.hatches,
     others: walk.others,
     tooMany: walk.points > limits.vertices,
+    baseMap: walk.strokes > mostStrokes,
   };
 }

@@ -1,12 +1,13 @@
-// DXF drawings: closed polylines and circles become footprints, those inside others of the same layer become holes.
-// The unit is told by the size of the numbers, which the header often contradicts.
+// DXF drawings: closed polylines, circles, and outlines whose pieces meet become footprints; those inside others of the same
+// layer become holes.
 
 import type { Note } from '../analysis/screening/screening.ts';
 import { metres } from '../analysis/units/quantity.ts';
-import { isMercator, pairKind } from './axes.ts';
 import type { Chain, Position } from './draft.ts';
 import { type Contour, contoursOf, type Drawing } from './dxf-contours.ts';
+import { joined } from './dxf-join.ts';
 import { type DxfRecord, dxfRecords, textAt } from './dxf-pairs.ts';
+import { unitOf } from './dxf-units.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
 import { grouped } from './grouped.ts';
@@ -18,11 +19,12 @@ import { nest } from './nesting.ts';
 import { slip } from './ring.ts';
 
 /** Section by its name. */
-function sectionOf(records: readonly DxfRecord[], name: string): readonly DxfRecord[] {
+function sectionOf(records: readonly DxfRecord[], name: string, withMark = false): readonly DxfRecord[] {
   const start = records.findIndex((record) => record.type === 'SECTION' && textAt(record, 2) === name);
   if (start < 0) return [];
   const length = records.slice(start).findIndex(({ type }) => type === 'ENDSEC');
-  return records.slice(start + 1, length < 0 ? undefined : start + length);
+  // The variables of the header stand in the record of the mark itself.
+  return records.slice(withMark ? start : start + 1, length < 0 ? undefined : start + length);
 }
 
 /** Blocks by name: the BLOCK record with its base point, then what it holds. */
@@ -41,16 +43,6 @@ function blocksOf(records: readonly DxfRecord[]): ReadonlyMap<string, readonly D
 
 const unescaped = (text: string): string =>
   text.replaceAll(/\\U\+([0-9A-Fa-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-/** Metres in a unit of the drawing: millimetres and centimetres only when nothing else fits the ground. */
-function unitOf(contours: readonly Contour[]): number {
-  const positions = contours.flatMap((contour) => contour.positions.slice(0, 1));
-  const fits = (unit: number) => (position: Position) => {
-    const pair: Position = [position[0] * unit, position[1] * unit];
-    return /^(?:north-east|east-north)$/.test(pairKind(pair)) || isMercator(pair);
-  };
-  return [1, 0.001, 0.01].find((unit) => positions.length > 0 && positions.every(fits(unit))) ?? 1;
-}
 
 const gapOf = ({ positions }: Contour): number => {
   const [first, last] = [positions[0], positions.at(-1)];
@@ -80,7 +72,10 @@ function featuresOf(contours: readonly Contour[], hint: IntakeHint, unit: number
         return { positions: scaled, place: { ...place, row: contour.row, ring: index + 1 } };
       });
       const arcs = members.reduce((sum, contour) => sum + contour.arcs, 0);
-      const notes: readonly Note[] = arcs > 0 ? [{ code: 'arcs-divided', count: arcs }] : [];
+      const pieces = members.reduce((sum, { pieced }) => sum + (pieced?.count ?? 0), 0);
+      const gap = metres(Math.max(0, ...members.map(({ pieced }) => (pieced?.gap ?? 0) * unit)));
+      const notes: Note[] = arcs > 0 ? [{ code: 'arcs-divided', count: arcs }] : [];
+      if (pieces > 0) notes.push({ code: 'contours-joined', count: pieces, gap });
       const numbered = polygons.length > 1 ? ` #${number + 1}` : '';
       return { ...emptyFeature(place), name: `${name}${numbered}`, polygons: [chains], notes };
     });
@@ -97,8 +92,8 @@ function withoutAreas({ contours, hatches, others }: Drawing, file: string, unit
   return { file, code: 'drawing-without-areas', hatches, open: contours.length + others };
 }
 
-function leftOut(drawing: Drawing, closed: number): readonly Note[] {
-  const open = drawing.contours.length - closed + drawing.others;
+function leftOut(drawing: Drawing, left: number): readonly Note[] {
+  const open = left + drawing.others;
   const notes: Note[] = open > 0 ? [{ code: 'left-out', what: 'open-contours', count: open }] : [];
   return drawing.hatches > 0 ? [...notes, { code: 'left-out', what: 'hatches', count: drawing.hatches }] : notes;
 }
@@ -112,13 +107,23 @@ function linesOf(contours: readonly Contour[], hint: IntakeHint, unit: number): 
   });
 }
 
+/** One position of each closed contour, or of each contour where none is closed: frames and stray lines lie anywhere. */
+function corners(
+  entities: readonly DxfRecord[],
+  blocks: ReadonlyMap<string, readonly DxfRecord[]>,
+): readonly Position[] {
+  const { contours } = contoursOf(entities, blocks, 1);
+  const closed = contours.filter((contour) => contour.closed);
+  return (closed.length > 0 ? closed : contours).flatMap(({ positions }) => positions.slice(0, 1));
+}
+
 /** Reads the closed contours of a drawing; several layers with contours are a choice. */
 export function readDxf(text: string, hint: IntakeHint): Drafts {
   const records = dxfRecords(text, hint.name);
   const file = hint.name;
   if ('code' in records) return { drafts: [], problems: [records] };
   const [entities, blocks] = [sectionOf(records, 'ENTITIES'), blocksOf(records)];
-  const unit = unitOf(contoursOf(entities, blocks, 1).contours);
+  const { size: unit, notes: unitNotes } = unitOf(sectionOf(records, 'HEADER', true), corners(entities, blocks));
   const drawing = contoursOf(entities, blocks, 0.0009 / unit);
   if (drawing.tooMany) {
     const { vertices } = limits;
@@ -127,7 +132,10 @@ export function readDxf(text: string, hint: IntakeHint): Drafts {
   }
   const bad = drawing.contours.find(({ positions }) => !positions.flat().every(Number.isFinite));
   if (bad) return { drafts: [], problems: [{ file, row: bad.row, code: 'coordinate-not-a-number', found: bad.layer }] };
-  const closed = drawing.contours.filter((contour) => isClosed(contour, unit));
+  const sides = grouped(drawing.contours, (contour) => isClosed(contour, unit));
+  const [whole, open] = [sides.get(true) ?? [], sides.get(false) ?? []];
+  const pieces = drawing.baseMap ? { closed: [], left: open } : joined(open, slip / unit);
+  const closed = [...whole, ...pieces.closed];
   const manner = { declared: null, closing: 'never-written' } as const;
   if (closed.length === 0 && hint.width !== undefined && drawing.contours.length > 0) {
     return draftsOf(linesOf(drawing.contours, hint, unit), hint, manner);
@@ -143,7 +151,7 @@ export function readDxf(text: string, hint: IntakeHint): Drafts {
     hint,
     unit,
   );
-  const notes = leftOut(drawing, closed.length);
+  const notes = [...unitNotes, ...leftOut(drawing, pieces.left.length)];
   const told = features.map((each, index) => (index === 0 ? { ...each, notes: [...each.notes, ...notes] } : each));
   return draftsOf(told, hint, manner);
 }

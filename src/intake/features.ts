@@ -1,12 +1,16 @@
 // Features as formats give them: chains of positions with their places, before it is known in which system they are.
 
-import type { Crs } from '../analysis/geometry/crs.ts';
+import { crsInfo } from '../analysis/geometry/crs.ts';
+import type { LonLat } from '../analysis/geometry/position.ts';
+import type { Statement } from '../analysis/screening/crs-reading.ts';
 import type { Note } from '../analysis/screening/screening.ts';
+import { placesOf } from './candidates.ts';
 import type { NamedCrs } from './crs-names.ts';
-import { detectCrs } from './detect-crs.ts';
+import { type Detected, detectCrs, type Publisher } from './detect-crs.ts';
 import type { Chain, Draft, Position } from './draft.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { isShiftedThere, offsetFromLabel } from './known-offset.ts';
 import { limits } from './limits.ts';
 import { nameInFile } from './names.ts';
 
@@ -20,6 +24,8 @@ export interface RawFeature {
   readonly points: readonly Chain[];
   /** Area that the file states. */
   readonly stated: number | null;
+  /** Where its attributes say that it lies. */
+  readonly label?: LonLat | null;
   readonly notes: readonly Note[];
 }
 
@@ -41,7 +47,10 @@ export interface Manner {
   readonly declared: NamedCrs | null;
   /** Shown in problems: the words of the file. */
   readonly declaredAs?: string;
+  /** Where the file says it. */
+  readonly declaredBy?: Statement;
   readonly because?: 'declared' | 'ovital';
+  readonly publisher?: Publisher | null;
   /** The source itself calls the numbers longitude and latitude. */
   readonly degrees?: boolean;
   readonly closing: Draft['closing'];
@@ -59,26 +68,35 @@ const exchanged = (chain: Chain): Chain => ({ ...chain, positions: chain.positio
 
 const isEmpty = (feature: RawFeature): boolean => chainsOf(feature).length === 0;
 
+/** What can stand beside areas: a feature as a file gives it, or a draft. */
+interface Shapes {
+  readonly polygons: readonly (readonly Chain[])[];
+  readonly looseRings: readonly Chain[];
+  readonly lines: readonly Chain[];
+  readonly points?: readonly Chain[];
+  readonly notes: readonly Note[];
+}
+
+const hasArea = ({ polygons, looseRings }: Shapes): boolean => polygons.length + looseRings.length > 0;
+
 /** Areas are the point of a file: beside them, points and lines are left out with a word, unless a size makes areas of them. */
-function withoutCompany(features: readonly RawFeature[], hint: IntakeHint): readonly RawFeature[] {
-  const hasArea = (feature: RawFeature): boolean => feature.polygons.length + feature.looseRings.length > 0;
+export function withoutCompany<Each extends Shapes>(features: readonly Each[], hint: IntakeHint): readonly Each[] {
   if (!features.some(hasArea)) return features;
-  let [lines, points] = [0, 0];
-  const kept = features.map((feature) => {
-    const dropped = { lines: hint.width === undefined, points: hint.radius === undefined };
-    if (dropped.lines) lines += feature.lines.length;
-    if (dropped.points) points += feature.points.length;
-    return {
-      ...feature,
-      lines: dropped.lines ? [] : feature.lines,
-      points: dropped.points ? [] : feature.points,
-    };
-  });
+  const [noLines, noPoints] = [hint.width === undefined, hint.radius === undefined];
+  const count = (of: (each: Each) => readonly Chain[] | undefined): number =>
+    features.reduce((sum, each) => sum + (of(each)?.length ?? 0), 0);
+  const lines = noLines ? count((each) => each.lines) : 0;
+  const points = noPoints ? count((each) => each.points) : 0;
   const notes: Note[] = [];
   if (lines > 0) notes.push({ code: 'left-out', what: 'lines', count: lines });
   if (points > 0) notes.push({ code: 'left-out', what: 'points', count: points });
-  const full = kept.filter((feature) => !isEmpty(feature));
-  return full.map((feature, index) => (index === 0 ? { ...feature, notes: [...feature.notes, ...notes] } : feature));
+  const kept = features.map((each) => ({
+    ...each,
+    lines: noLines ? [] : each.lines,
+    points: noPoints ? [] : (each.points ?? []),
+  }));
+  const full = kept.filter((each) => hasArea(each) || each.lines.length + each.points.length > 0);
+  return full.map((each, index) => (index === 0 ? { ...each, notes: [...each.notes, ...notes] } : each));
 }
 
 function overLimit(features: readonly RawFeature[], hint: IntakeHint): IntakeProblem | null {
@@ -91,12 +109,16 @@ function overLimit(features: readonly RawFeature[], hint: IntakeHint): IntakePro
   return found > vertices ? { ...place, code: 'too-large', what: 'vertices', limit: vertices, found } : null;
 }
 
-function toDraft(feature: RawFeature, name: string, system: { crs: Crs; swap: boolean }, manner: Manner): Draft {
+type System = Extract<Detected, { ok: true }>;
+
+function toDraft(feature: RawFeature, name: string, system: System, manner: Manner): Draft {
   const turned = (chains: readonly Chain[]): readonly Chain[] => (system.swap ? chains.map(exchanged) : chains);
   return {
     place: feature.place,
     name,
     crs: system.crs,
+    reading: system.reading,
+    ...(system.old === null ? {} : { old: system.old }),
     polygons: feature.polygons.map(turned),
     looseRings: turned(feature.looseRings),
     lines: turned(feature.lines),
@@ -105,6 +127,22 @@ function toDraft(feature: RawFeature, name: string, system: { crs: Crs; swap: bo
     stated: feature.stated,
     notes: feature.notes,
   };
+}
+
+/** A file whose shapes lie off their own label points by a known offset: whether it is shifted is asked. */
+function shiftedAfterAll(features: readonly RawFeature[], { crs, swap }: System): IntakeProblem | null {
+  if (crsInfo(crs).kind !== 'geographic' || crsInfo(crs).shifted) return null;
+  for (const feature of features) {
+    const chain = chainsOf(feature)[0];
+    const ring = (swap && chain ? exchanged(chain) : chain)?.positions ?? [];
+    const offset = offsetFromLabel(ring, feature.label ?? null);
+    const [at] = ring;
+    if (offset === null || at === undefined || !isShiftedThere(at)) continue;
+    const candidates = [offset.system, crs] as const;
+    const places = placesOf(candidates, ring);
+    return { ...feature.place, at, code: 'crs-ambiguous', candidates, places, evidence: [offset] };
+  }
+  return null;
 }
 
 /** Features as drafts in the system that is declared, stated by the user, or plain from the numbers. */
@@ -122,6 +160,8 @@ export function draftsOf(all: readonly RawFeature[], hint: IntakeHint, manner: M
   }
   const found = detectCrs(positions, { hint, place: first.place, ...manner });
   if (!found.ok) return { drafts: [], problems: found.problems };
+  const doubt = hint.crs === undefined ? shiftedAfterAll(features, found) : null;
+  if (doubt !== null) return { drafts: [], problems: [doubt] };
   const drafts = features.map((feature, index) => {
     const name = feature.name ?? nameInFile(hint, index + 1, features.length === 1);
     const notes = [...found.notes, ...feature.notes];

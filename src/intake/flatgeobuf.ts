@@ -32,7 +32,7 @@ function rawFeature(
   const { geometry, properties } = stored;
   if (typeof geometry === 'string') return [{ ...place, code: 'geometry-unsupported', found: geometry }];
   if (geometry === null) return emptyFeature(place);
-  const { problems, ...chains } = gatherGeometry(geometry, place, true);
+  const { problems, ...chains } = gatherGeometry(geometry, place);
   return problems.length > 0 ? problems : { ...emptyFeature(place), ...chains, name: nameFrom(properties) };
 }
 

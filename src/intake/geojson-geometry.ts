@@ -8,7 +8,6 @@ import { own } from './names.ts';
 export interface Gathered {
   readonly polygons: readonly (readonly Chain[])[];
   readonly lines: readonly Chain[];
-  /** Only when points are wanted; else each is a problem. */
   readonly points: readonly Chain[];
   readonly problems: readonly IntakeProblem[];
 }
@@ -17,7 +16,6 @@ interface Collecting {
   readonly polygons: (readonly Chain[])[];
   readonly lines: Chain[];
   readonly points: Chain[];
-  readonly wantsPoints: boolean;
   readonly problems: IntakeProblem[];
 }
 
@@ -77,8 +75,7 @@ function collect(geometry: unknown, place: Place, onto: Collecting): void {
       return;
     case 'Point':
     case 'MultiPoint':
-      if (onto.wantsPoints) onto.points.push(...pointsOf(type, coordinates, place, onto));
-      else onto.problems.push({ ...place, code: 'point-needs-radius' });
+      onto.points.push(...pointsOf(type, coordinates, place, onto));
       return;
     case 'GeometryCollection':
       for (const member of listOf(own(geometry, 'geometries'))) collect(member, place, onto);
@@ -89,8 +86,8 @@ function collect(geometry: unknown, place: Place, onto: Collecting): void {
 }
 
 /** Opens one geometry. */
-export function gatherGeometry(geometry: unknown, place: Place, wantsPoints = false): Gathered {
-  const onto: Collecting = { polygons: [], lines: [], points: [], wantsPoints, problems: [] };
+export function gatherGeometry(geometry: unknown, place: Place): Gathered {
+  const onto: Collecting = { polygons: [], lines: [], points: [], problems: [] };
   collect(geometry, place, onto);
   const empty = onto.polygons.length + onto.lines.length + onto.points.length === 0 && onto.problems.length === 0;
   if (empty) onto.problems.push({ ...place, code: 'no-geometry' });

@@ -6,6 +6,7 @@ import { crsFromName, type NamedCrs } from './crs-names.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { labelPoint } from './known-offset.ts';
 import { chosenLayer } from './layer-choice.ts';
 import { limits } from './limits.ts';
 import { cleanName, nameFromMap } from './names.ts';
@@ -96,13 +97,15 @@ function readLayer(database: Database, layer: Layer, hint: IntakeHint): Drafts {
     const texts = [...row].flatMap(([key, value]): [string, string][] =>
       typeof value === 'string' ? [[key, value]] : [],
     );
-    return 'code' in read ? [] : [{ ...read, name: nameFromMap(new Map(texts)) }];
+    const label = labelPoint(Object.fromEntries(row));
+    return 'code' in read ? [] : [{ ...read, name: nameFromMap(new Map(texts)), label }];
   });
   if (problems.length > 0) return { drafts: [], problems };
   const { declared, words } = declaredBy(database, layer.srs);
   return draftsOf(features.length > 0 ? features : [emptyFeature({ file: hint.name })], hint, {
     declared,
     declaredAs: words,
+    declaredBy: 'systems-table',
     closing: 'required',
   });
 }

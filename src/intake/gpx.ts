@@ -1,5 +1,6 @@
 // GPX: tracks and routes are lines, which need a width; waypoints are points, which need a radius. Always WGS 84.
 
+import { publisherIn } from './detect-crs.ts';
 import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
@@ -46,5 +47,11 @@ export function readGpx(root: Element, hint: IntakeHint): Drafts {
   if (problems.length > 0) return { drafts: [], problems };
   const lines = [...tracks, ...routes].filter((each) => each.lines.length > 0);
   const points = hint.radius !== undefined || lines.length === 0 ? marks : [];
-  return draftsOf([...lines, ...points], hint, { declared: { crs: 'EPSG:4326' }, closing: 'by-habit' });
+  return draftsOf([...lines, ...points], hint, {
+    declared: { crs: 'EPSG:4326' },
+    declaredAs: 'GPX',
+    declaredBy: 'format',
+    publisher: publisherIn(root.getAttribute('creator') ?? ''),
+    closing: 'by-habit',
+  });
 }

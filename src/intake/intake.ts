@@ -1,8 +1,10 @@
 // What goes into reading a file and what comes out: footprints with notes, or problems, each a coded fact with its place.
 
 import type { Crs } from '../analysis/geometry/crs.ts';
+import type { DatumShift, OldDatum } from '../analysis/geometry/datum-shift.ts';
 import type { LonLat } from '../analysis/geometry/position.ts';
 import type { GeometryFault } from '../analysis/geometry/repair.ts';
+import type { CrsEvidence } from '../analysis/screening/crs-reading.ts';
 import type { Footprint, Note } from '../analysis/screening/screening.ts';
 import type { Metres } from '../analysis/units/quantity.ts';
 
@@ -12,6 +14,10 @@ export interface IntakeHint {
   readonly name: string;
   /** Coordinate system that the user states; it counts where the file states none or another zone. */
   readonly crs?: Crs;
+  /** Datum that the user states for the coordinates; `crs` then names the twin of the system in CGCS2000. */
+  readonly datum?: OldDatum;
+  /** Seven parameters from the datum of the file to CGCS2000. */
+  readonly datumShift?: DatumShift;
   /** Full width in metres that makes a footprint of a line. */
   readonly width?: Metres;
   /** Radius in metres that makes a footprint of a point. */
@@ -28,6 +34,13 @@ export interface IntakeHint {
 export interface Companion {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** How far the reading of a file has come: bytes are being understood, then vertices brought to their place. */
+export interface ReadProgress {
+  readonly stage: 'understanding' | 'placing';
+  /** From 0 to 1 of the stage. */
+  readonly share: number;
 }
 
 /** Footprints that were read. `problems` are those of single features or plots: the others still stand. */
@@ -50,6 +63,16 @@ export interface Place {
   readonly at?: readonly [number, number];
 }
 
+/** A reading of a file, and where it would put it. */
+export interface CandidatePlace {
+  readonly crs: Crs;
+  readonly at: LonLat;
+  /** The ring or line that the file begins with, thinned. */
+  readonly outline: readonly LonLat[];
+  /** How far that is from the ground of the pack, 0 within; absent where no pack is open. */
+  readonly distance?: Metres;
+}
+
 /** Kinds of content that are known by their first bytes and are not read here. */
 export type ForeignFormat =
   | 'xml'
@@ -69,6 +92,8 @@ export type CrsRefusal = 'xian-80' | 'beijing-54' | 'local' | 'shifted' | 'proje
 /** Stated beside the place of a problem, by its code. A closed list: a code without words does not compile. */
 interface Facts {
   'empty-file': object;
+  /** The reader was silent for so many seconds and was stopped. */
+  'reading-stopped': { readonly seconds: number };
   'too-large': {
     readonly what:
       | 'bytes'
@@ -79,6 +104,7 @@ interface Facts {
       | 'ratio'
       | 'entries'
       | 'elements'
+      | 'attributes'
       | 'cells';
     readonly limit: number;
     readonly found: number;
@@ -99,22 +125,33 @@ interface Facts {
   'rings-conflict': { readonly fault: GeometryFault; readonly where: LonLat | null };
   unclosed: { readonly gap: Metres };
   'coordinate-not-a-number': { readonly found: string };
-  'coordinate-out-of-range': { readonly crs: Crs | null };
+  /** `points`: the first of those out of range, as they are numbered in their ring; `count`: how many there are. */
+  'coordinate-out-of-range': {
+    readonly crs: Crs | null;
+    readonly points?: readonly number[];
+    readonly count?: number;
+  };
   'axes-swapped': object;
   'axes-mixed': object;
   'numbers-unpaired': { readonly count: number };
   sexagesimal: { readonly found: string };
   'crs-missing': { readonly suggested: readonly Crs[] };
   'crs-unsupported': { readonly stated: string; readonly reason: CrsRefusal };
-  /** `places`: where the file would lie on the globe by each reading. */
+  /** Seven parameters where they do not belong: the file is in another datum, or nobody says in which. */
+  'datum-shift-unfit': { readonly reason: 'not-needed' | 'datum-not-stated' | 'other-datum'; readonly stated: string };
   'crs-ambiguous': {
     readonly candidates: readonly Crs[];
-    readonly places?: readonly { readonly crs: Crs; readonly at: LonLat }[];
+    /** Where the file would lie on the globe by each reading. */
+    readonly places?: readonly CandidatePlace[];
+    /** Why there is a doubt at all. */
+    readonly evidence?: readonly CrsEvidence[];
   };
   /** What the file declares cannot hold of its numbers. */
   'crs-contradicts': { readonly stated: string; readonly fits: readonly Crs[] };
   'zone-unknown': { readonly found: string };
   'zone-contradicts': { readonly stated: number; readonly found: number };
+  /** Two headers in one file that say different things. */
+  'headers-differ': { readonly key: string; readonly first: string; readonly second: string };
   'unit-unsupported': { readonly stated: string };
   'transformation-stated': { readonly stated: string };
   'row-not-understood': { readonly text: string };
@@ -135,6 +172,8 @@ interface Facts {
   'geometry-unsupported': { readonly found: string };
   'drawing-without-areas': { readonly hatches: number; readonly open: number };
   'drawing-open': { readonly layer: string; readonly gap: Metres | number };
+  /** The degrees and the metres of one row are not the same point. */
+  'columns-disagree': { readonly apart: Metres };
   'no-coordinate-columns': { readonly columns: readonly string[] };
 }
 

@@ -1,6 +1,7 @@
 // KML of any program, and the OVKML of 奥维 (Ovital). By the standard lon, lat on WGS 84; since its version 9.3 Ovital
 // writes GCJ-02 into both names of the format.
 
+import { publisherIn } from './detect-crs.ts';
 import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
@@ -95,6 +96,13 @@ function collect(element: Element, place: Place, onto: Collected): void {
 export const isOvital = (text: string, name: string): boolean =>
   /\.ovkm[lz]$/i.test(name) || /<(?:\w+:)?Ov[A-Z]\w*[\s>/]|ovital|奥维互动/i.test(text.slice(0, 20_000));
 
+/** Who made the file, where it says so: its author or generator, never the names of its places. */
+const makerOf = (root: Element): string =>
+  ['author', 'generator', 'creator']
+    .flatMap((tag) => [root, ...childrenOf(root, 'Document')].flatMap((each) => childrenOf(each, tag)))
+    .map((each) => each.textContent ?? '')
+    .join(' ');
+
 /** Reads the placemarks of a KML tree. */
 export function readKml(root: Element, hint: IntakeHint, ovital: boolean): Drafts {
   const marks = descendantsOf(root, 'Placemark');
@@ -121,6 +129,13 @@ export function readKml(root: Element, hint: IntakeHint, ovital: boolean): Draft
   });
   const declared = { crs: ovital ? 'GCJ-02' : 'EPSG:4326' } as const;
   if (features.length === 0 && problems.length > 0) return { drafts: [], problems };
-  const read = draftsOf(features, hint, { declared, because: ovital ? 'ovital' : 'declared', closing: 'by-habit' });
+  const read = draftsOf(features, hint, {
+    declared,
+    declaredAs: ovital ? 'OVKML' : 'KML',
+    declaredBy: 'format',
+    publisher: ovital ? null : publisherIn(makerOf(root)),
+    because: ovital ? 'ovital' : 'declared',
+    closing: 'by-habit',
+  });
   return { drafts: read.drafts, problems: [...problems, ...read.problems] };
 }

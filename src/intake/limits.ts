@@ -16,6 +16,8 @@ export const limits = {
   ratio: 200,
   /** Elements of an XML file. */
   elements: 250_000,
+  /** Attributes of one XML element; parsers compare each with all before it. */
+  attributes: 500,
   /** Cells of a table. */
   cells: 1_000_000,
   /** Problems told of one file; after that the file is not worth more words. */

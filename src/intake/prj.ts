@@ -35,15 +35,8 @@ function byParameters(text: string): Crs | null {
   return fits.find((crs) => crsInfo(crs).title.en.includes('3-degree')) ?? fits[0] ?? null;
 }
 
-/** The system that a definition names, or why it is refused; the name of the file's system is shown in either case. */
-export function crsFromWkt(text: string): NamedCrs {
-  const stated = /"([^"]*)"/.exec(text)?.[1] ?? text.slice(0, 40);
-  const datum = /(?:^|[[,\s])(?:DATUM|GEODETICDATUM|TRF|ENSEMBLE)\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? stated;
-  const names = `${datum} ${/GEO(?:GCS|GCRS|DCRS|GRAPHICCRS)\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? ''}`;
-  const refused = datumRefusal(names);
-  if (refused !== null) return { refused, stated };
-  const code = byCode(text);
-  if (code !== null) return { crs: code };
+/** The system by projection and units, whatever its datum. */
+function bySize(text: string, names: string, stated: string): NamedCrs {
   const unit = /UNIT\s*\[\s*"([^"]*)"\s*,\s*([\d.eE+-]+)/gi;
   const projected = /^\s*(?:PROJCS|PROJCRS|PROJECTEDCRS)/i.test(text);
   if (!projected) {
@@ -57,4 +50,31 @@ export function crsFromWkt(text: string): NamedCrs {
   if (!/Gauss_Kruger|Transverse[_ ]Mercator/i.test(text)) return { refused: 'projection', stated };
   const crs = byParameters(text);
   return crs === null ? { refused: 'not-known', stated } : { crs };
+}
+
+/** The horizontal part of a system that has heights too. */
+function horizontal(text: string): string {
+  const compound = /^\s*(?:COMPD_CS|COMPOUNDCRS)\s*\[\s*"[^"]*"\s*,/i.exec(text);
+  if (compound === null) return text;
+  const rest = text.slice(compound[0].length);
+  let depth = 0;
+  for (const [at, sign] of [...rest].entries()) {
+    if (sign === '[') depth += 1;
+    else if (sign === ']') depth -= 1;
+    if (sign === ']' && depth === 0) return rest.slice(0, at + 1);
+  }
+  return text;
+}
+
+/** The system that a definition names, or why it is refused; the name of the file's system is shown in either case. */
+export function crsFromWkt(whole: string): NamedCrs {
+  const text = horizontal(whole);
+  const stated = /"([^"]*)"/.exec(text)?.[1] ?? text.slice(0, 40);
+  const datum = /(?:^|[[,\s])(?:DATUM|GEODETICDATUM|TRF|ENSEMBLE)\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? stated;
+  const names = `${datum} ${/GEO(?:GCS|GCRS|DCRS|GRAPHICCRS)\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? ''}`;
+  const refused = datumRefusal(names);
+  const found = bySize(text, names, stated);
+  if (refused !== null) return { refused, stated, ...('crs' in found ? { twin: found.crs } : {}) };
+  const code = byCode(text);
+  return code === null ? found : { crs: code };
 }

@@ -5,14 +5,16 @@ import { readArchive } from './archive.ts';
 import { readBoundaryPoints } from './boundary-points.ts';
 import { readCoordinateText } from './coordinates.ts';
 import { csvTable, tableDelimiter } from './csv.ts';
+import type { Draft } from './draft.ts';
 import { readDxf } from './dxf.ts';
 import { readFlatGeobuf } from './flatgeobuf.ts';
 import { type Drafts, readGeoJson } from './geojson.ts';
 import { readGeoPackage } from './geopackage.ts';
 import { readGpx } from './gpx.ts';
-import type { Intake, IntakeHint, IntakeProblem } from './intake.ts';
+import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from './intake.ts';
 import { isOvital, readKml } from './kml.ts';
 import { limits } from './limits.ts';
+import { inCgcs2000 } from './old-datum.ts';
 import { withOverlaps } from './plot-overlaps.ts';
 import { binaryFormat, type Format, foreignFormat, formatOf } from './recognise.ts';
 import { settle } from './settle.ts';
@@ -54,9 +56,35 @@ const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Draft
   xml: readXml,
 };
 
+type OnProgress = (progress: ReadProgress) => void;
+
+const verticesOf = ({ polygons, looseRings, lines }: Draft): number =>
+  [...polygons.flat(), ...looseRings, ...lines].reduce((sum, { positions }) => sum + positions.length, 1);
+
+/** Counts drafts that are done; tells each whole percent once. */
+function placingProgress(drafts: readonly Draft[], onProgress: OnProgress): (draft: Draft) => void {
+  const all = drafts.reduce((sum, draft) => sum + verticesOf(draft), 0);
+  let [done, told] = [0, -1];
+  return (draft) => {
+    done += verticesOf(draft);
+    const percent = Math.floor((100 * done) / all);
+    if (percent > told) onProgress({ stage: 'placing', share: done / all });
+    told = Math.max(told, percent);
+  };
+}
+
 /** Drafts to footprints. A problem of one keeps nothing from the others; without any footprint the problems are the answer. */
-function finish({ drafts, problems }: Drafts, hint: IntakeHint): Result<Intake, IntakeProblem> {
-  const settled = drafts.map((draft) => settle(draft, hint));
+function finish(
+  { drafts, problems }: Drafts,
+  hint: IntakeHint,
+  onProgress: OnProgress = () => undefined,
+): Result<Intake, IntakeProblem> {
+  const tell = placingProgress(drafts, onProgress);
+  const settled = drafts.map((draft) => {
+    const result = settle(inCgcs2000(draft), hint);
+    tell(draft);
+    return result;
+  });
   const footprints = withOverlaps(settled.flatMap((result) => (result.ok ? [result.value] : [])));
   const all = [...problems, ...settled.flatMap((result) => (result.ok ? [] : result.problems))];
   const told = all.slice(0, limits.problems);
@@ -99,26 +127,33 @@ async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): P
   const foreign = foreignFormat(bytes);
   if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
   if (binary === 'sqlite') return readGeoPackage(bytes, hint);
-  if (binary === 'shapefile') return readLooseShapefile(bytes, hint);
+  const lonely: Drafts = { drafts: [], problems: [{ file, code: 'part-missing', missing: '.shp' }] };
+  if (binary === 'shapefile') return /\.shx$/i.test(file) ? lonely : readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)
     return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };
   if (binary === 'zip') return readArchive(bytes, hint, (inner, innerHint) => readBytes(inner, innerHint, true));
   const text = decodeText(bytes);
-  return text === null ? { drafts: [], problems: [{ file, code: 'encoding-unknown' }] } : readText(text, hint);
+  if (text === null) return { drafts: [], problems: [{ file, code: 'encoding-unknown' }] };
+  return /^\s*(?:PROJC|GEOGC|COMPD_C|GEODC|COMPOUNDC)\w+\s*\[/.test(text) ? lonely : readText(text, hint);
 }
 
 /**
  * Reads a file of any kind that is known here, in any common encoding. Resolves to footprints with their notes, and the
  * problems of single features or plots; or to all problems when nothing was readable.
  */
-export async function readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>> {
+export async function readFootprints(
+  bytes: Uint8Array,
+  hint: IntakeHint,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<Intake, IntakeProblem>> {
   const file = hint.name;
   if (bytes.length === 0) return failure({ file, code: 'empty-file' });
   const companions = (hint.companions ?? []).reduce((sum, each) => sum + each.bytes.length, 0);
   if (bytes.length + companions > limits.bytes) {
     return failure({ file, code: 'too-large', what: 'bytes', limit: limits.bytes, found: bytes.length + companions });
   }
-  return finish(await readBytes(bytes, hint), hint);
+  onProgress({ stage: 'understanding', share: 0 });
+  return finish(await readBytes(bytes, hint), hint, onProgress);
 }
 
 /** Reads coordinates that a person typed; `hint.name` becomes the name of the footprint. */

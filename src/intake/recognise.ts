@@ -16,6 +16,7 @@ const signatures: readonly (readonly [bytes: readonly number[], format: ForeignF
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
   [[0xff, 0xd8, 0xff], 'image'],
   [[0x49, 0x49, 0x2a, 0x00], 'image'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'image'],
 ];
 
 /** Binary formats that are read here. */

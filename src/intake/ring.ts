@@ -37,15 +37,19 @@ function plainlySwapped(positions: readonly Position[], crs: Crs): boolean {
   return positions.every((position) => pairKind(position) === 'north-east');
 }
 
-/** The problem of a chain that leaves the reach of its system, told once with its first place; null when there is none. */
+/** Points named one by one where several are out of range. */
+const listed = 10;
+
+/** The problem of a chain that leaves the reach of its system, told once with all its places; null when there is none. */
 export function reachProblem(chain: Chain, crs: Crs): IntakeProblem | null {
-  const index = chain.positions.findIndex((position) => !inReach(position, crs));
+  const outside = chain.positions.flatMap((position, index) => (inReach(position, crs) ? [] : [index]));
+  const [index = -1] = outside;
   const at = chain.positions[index];
   if (at === undefined) return null;
   const place: Place = { ...chain.place, point: index + 1, at };
-  return plainlySwapped(chain.positions, crs)
-    ? { ...place, code: 'axes-swapped' }
-    : { ...place, code: 'coordinate-out-of-range', crs };
+  if (plainlySwapped(chain.positions, crs)) return { ...place, code: 'axes-swapped' };
+  const points = outside.slice(0, listed).map((each) => each + 1);
+  return { ...place, code: 'coordinate-out-of-range', crs, points, count: outside.length };
 }
 
 function withoutRepeats(positions: readonly Position[]): readonly Position[] {

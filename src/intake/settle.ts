@@ -175,6 +175,7 @@ export function settle(draft: Draft, { width, radius }: Sizes = {}): Result<Foot
     name: draft.name,
     geometry: whole,
     crs: draft.crs,
+    reading: draft.reading,
     planeArea: plane,
     declaredArea: declared.area,
     notes: [...desk.notes, ...declared.notes],

@@ -7,6 +7,7 @@ import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
+import { labelPoint } from './known-offset.ts';
 import { limits } from './limits.ts';
 import { cleanName, nameFromMap } from './names.ts';
 import { crsFromWkt } from './prj.ts';
@@ -116,6 +117,7 @@ function featureOf(shape: Shape, place: Place, row: ReadonlyMap<string, string> 
     lines: shape.kind === 'line' ? chains : [],
     points: shape.kind === 'point' || shape.kind === 'points' ? chains : [],
     stated: shape.kind === 'area' ? areaOf(row) : null,
+    label: row ? labelPoint(Object.fromEntries(row)) : null,
   };
 }
 
@@ -151,5 +153,5 @@ export function readShapefile(parts: ShapefileParts, hint: IntakeHint): Drafts {
   const prj = parts.prj === null ? null : decodeText(parts.prj);
   const declared = prj === null || prj.trim() === '' ? null : crsFromWkt(prj);
   const declaredAs = prj === null ? '' : cleanName(/"([^"]*)"/.exec(prj)?.[1] ?? prj).slice(0, 60);
-  return draftsOf(features, hint, { declared, declaredAs, closing: 'by-habit' });
+  return draftsOf(features, hint, { declared, declaredAs, declaredBy: 'prj', closing: 'by-habit' });
 }

@@ -7,6 +7,8 @@ export interface Columns {
   /** Two columns for each block of points; several blocks stand side by side. */
   readonly pairs: readonly (readonly [first: number, second: number])[];
   readonly kind: 'lon-lat' | 'x-y';
+  /** X and Y beside the first block of degrees: the same points a second time. */
+  readonly beside: readonly [first: number, second: number] | null;
   readonly plot: number | null;
   readonly ring: number | null;
   /** A column with whole geometries. */
@@ -34,7 +36,7 @@ const plain = (cell: string): string =>
     .replaceAll(/\/(?:m|米|度|°)$/g, '')
     .replaceAll(/[\s_\-/:*."']/g, '')
     .replaceAll(
-      /^(?:wgs84|cgcs2000|国家2000|2000|gcj02|bd09|火星|百度)(?:坐标系|坐标)?(?=.)|(?:wgs84|cgcs2000|2000|gcj02|bd09)$/g,
+      /^(?:wgs84|cgcs2000|国家2000|2000|gcj02|bd09|火星|百度|高德|腾讯)(?:坐标系|坐标)?(?=.)|(?:wgs84|cgcs2000|2000|gcj02|bd09)$/g,
       '',
     );
 
@@ -43,7 +45,7 @@ const every = (cells: readonly string[], meaning: keyof typeof meanings): readon
 
 function shiftedBy(cells: readonly string[]): NamedCrs | null {
   const text = cells.join(' ');
-  if (/gcj-?02|火星/i.test(text)) return { crs: 'GCJ-02' };
+  if (/gcj-?02|火星|高德|腾讯/i.test(text)) return { crs: 'GCJ-02' };
   return /bd-?09|百度/i.test(text) ? { crs: 'BD-09' } : null;
 }
 
@@ -61,6 +63,7 @@ export function columnsOf(cells: readonly string[]): Columns | null {
   return {
     pairs,
     kind: degrees ? 'lon-lat' : 'x-y',
+    beside: degrees && xs?.[0] !== undefined && ys?.[0] !== undefined ? [xs[0], ys[0]] : null,
     plot: every(cells, 'plot')[0] ?? null,
     ring: every(cells, 'ring')[0] ?? null,
     wkt: pairs.length === 0 ? wkt : null,

@@ -1,15 +1,16 @@
 // Coordinate tables (CSV, TSV, XLSX): a header that names the columns, points in rows, perhaps plots, rings, and points in
 // several blocks of columns side by side. Cells are text; what begins with = is never computed.
 
-import { hasDegreeSigns, readAngles } from './angles.ts';
-import { pairKind } from './axes.ts';
-import type { NamedCrs } from './crs-names.ts';
+import { fromShortened, hasDegreeSigns, readAngles } from './angles.ts';
+import { isAroundDistrict, pairKind } from './axes.ts';
+import { datumRefusal, type NamedCrs } from './crs-names.ts';
 import type { Chain, Position } from './draft.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
 import { grouped } from './grouped.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { cleanName } from './names.ts';
+import { besideProblem } from './table-beside.ts';
 import { type Columns, columnsOf, headerRow } from './table-header.ts';
 import { wktFeature } from './wkt.ts';
 
@@ -115,6 +116,22 @@ function ordered(chains: readonly OpenChain[], columns: Columns): readonly OpenC
   return chains.map((chain) => ({ ...chain, positions: chain.positions.map(([a, b]): Position => [b, a]) }));
 }
 
+/** Degrees that would lie near the district if their decimals were minutes and seconds (DD.MMSSss), and do not as they stand. */
+function shortenedDegrees(chains: readonly OpenChain[], file: string): IntakeProblem | null {
+  const all = chains.flatMap(({ positions, row }) =>
+    positions.map((position, index) => ({ position, row: row + index })),
+  );
+  const [first] = all;
+  const turned = ([a, b]: Position): Position => (a < b ? [b, a] : [a, b]);
+  const shortened = all.every(({ position }) => {
+    const long = turned(position).map(fromShortened);
+    const [lon, lat] = long;
+    return lon != null && lat != null && isAroundDistrict([lon, lat]) && !isAroundDistrict(turned(position));
+  });
+  if (first === undefined || !shortened) return null;
+  return { file, row: first.row, code: 'sexagesimal', found: first.position.join(', ') };
+}
+
 function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: IntakeHint): readonly RawFeature[] {
   const plots = grouped(chains, ({ plot }) => plot);
   return [...plots].map(([plot, parts]): RawFeature => {
@@ -133,12 +150,23 @@ function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: Intake
   });
 }
 
+/** Words of a datum wherever they stand above the points: its name and year in either order. */
+const oldDatums = [
+  ['xian-80', /西安.{0,6}80|80.{0,6}西安|xi'?an.{0,4}80/i],
+  ['beijing-54', /北京.{0,6}54|54.{0,6}北京|beijing.{0,4}54/i],
+] as const;
+
 /** A system that is named above the table. */
 function declaredIn(rows: readonly (readonly string[])[]): NamedCrs | null {
-  const text = rows.flat().join(' ').normalize('NFKC');
-  const stated = /(?:坐标系[统]?|大地基准|datum|crs)\s*[::]?\s*([^\s,;。]{2,30})/i.exec(text)?.[1] ?? text.slice(0, 30);
-  if (/西安\s*-?(?:19)?80|xi'?an\s*-?(?:19)?80/i.test(text)) return { refused: 'xian-80', stated };
-  if (/北京\s*-?(?:19)?54|beijing\s*-?(?:19)?54/i.test(text)) return { refused: 'beijing-54', stated };
+  const cells = rows.flat().map((cell) => cell.normalize('NFKC'));
+  for (const cell of cells) {
+    const old = oldDatums.find(([, words]) => words.test(cell));
+    // A cell that speaks of a system names it; of other words only the datum itself counts.
+    const said = /坐标系|基准|datum|crs/i.test(cell) ? datumRefusal(cell) : null;
+    const refused = old?.[0] ?? (said === 'not-known' || said === 'shifted' ? null : said);
+    if (refused !== null) return { refused, stated: cleanName(cell).slice(0, 60) };
+  }
+  const text = cells.join(' ');
   if (/GCJ-?02|火星坐标|高德|腾讯/i.test(text)) return { crs: 'GCJ-02' };
   if (/BD-?09|百度/i.test(text)) return { crs: 'BD-09' };
   return null;
@@ -175,10 +203,15 @@ export function readTable(table: Table, hint: IntakeHint): Drafts {
     for (const [index, cells] of table.rows.entries()) if (index > start) readRow(reading, cells, index + 1, pair);
   }
   if (reading.problems.length > 0) return { drafts: [], problems: reading.problems };
+  const disagreement = besideProblem(table, columns, hint, numberIn);
+  if (disagreement !== null) return { drafts: [], problems: [disagreement] };
   const chains = ordered(reading.chains, columns);
+  const shortened = hint.crs === undefined && columns.kind === 'lon-lat' ? shortenedDegrees(chains, hint.name) : null;
+  if (shortened !== null) return { drafts: [], problems: [shortened] };
   const declared = columns.shifted ?? declaredIn(table.rows.slice(0, start + 1));
   return draftsOf(featuresOf(chains, reading, hint), hint, {
     declared,
+    declaredBy: columns.shifted === null ? 'header' : 'columns',
     degrees: columns.kind === 'lon-lat',
     closing: 'by-habit',
   });

@@ -186,7 +186,7 @@ export function readWkt(text: string, hint: IntakeHint): Drafts {
     return { drafts: [], problems: [{ file: hint.name, code: 'crs-unsupported', stated, reason: 'not-known' }] };
   }
   const declared: NamedCrs | null = srid === undefined || srid === '0' ? null : crsFromName(`EPSG:${srid}`);
-  return draftsOf(features, hint, { declared, declaredAs: `SRID=${srid}`, closing: 'required' });
+  return draftsOf(features, hint, { declared, declaredAs: `SRID=${srid}`, declaredBy: 'srid', closing: 'required' });
 }
 
 function brokenAt(text: string, at: number, reached: number, file: string): IntakeProblem {

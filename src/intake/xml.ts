@@ -7,6 +7,11 @@ import { own } from './names.ts';
 
 export type { Element } from '@xmldom/xmldom';
 
+const counted = ['depth', 'elements', 'attributes'] as const;
+
+const tooMany = (counts: Readonly<Record<(typeof counted)[number], number>>): (typeof counted)[number] | null =>
+  counted.find((what) => counts[what] > limits[what]) ?? null;
+
 /** What the tags alone, counted before the tree is built, have too much of. */
 function excess(text: string, place: Place): IntakeProblem | null {
   let [depth, elements] = [0, 0];
@@ -16,7 +21,8 @@ function excess(text: string, place: Place): IntakeProblem | null {
       elements += 1;
       if (!tag.endsWith('/>')) depth += 1;
     }
-    const what = depth > limits.depth ? 'depth' : elements > limits.elements ? 'elements' : null;
+    const attributes = tag.length > limits.attributes * 3 ? tag.split('=').length - 1 : 0;
+    const what = tooMany({ depth, elements, attributes });
     if (what !== null) return { ...place, code: 'too-large', what, limit: limits[what], found: limits[what] + 1 };
   }
   return null;

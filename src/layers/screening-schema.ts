@@ -138,6 +138,12 @@ export const screeningSchema = z.strictObject({
     name: text,
     geometry: multiPolygon,
     crs: text,
+    reading: z
+      .strictObject({
+        confidence: z.enum(['stated', 'declared', 'inferred']),
+        evidence: z.array(z.looseObject({ kind: text })),
+      })
+      .exactOptional(),
     ellipsoidalArea: amount,
     planeArea: perhaps,
     declaredArea: perhaps,

@@ -4,8 +4,8 @@ import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { Screening } from '../analysis/screening/screening.ts';
-import type { Result } from '../analysis/units/result.ts';
-import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
+import { failure, type Result } from '../analysis/units/result.ts';
+import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import { type ByteSource, webSource } from '../layers/byte-source.ts';
 import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
 import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
@@ -19,6 +19,12 @@ export type { OpenedPack, PortableRequest } from './protocol.ts';
 export interface ScreenOptions {
   /** Called with the layer that is being measured. */
   readonly onLayer?: ((layer: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Stops the reading. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -43,7 +49,8 @@ export interface ScreeningClient {
   locate(at: LonLat, asOf: string): Promise<Located>;
   /** Relation, common ground and distance of two sound geometries. Needs no pack. */
   measure(a: MultiPolygon, b: MultiPolygon): Promise<Answers['measure']>;
-  readFootprints(bytes: Uint8Array, hint: IntakeHint): Promise<Result<Intake, IntakeProblem>>;
+  /** Reads a file; one that keeps its reader silent for too long is a problem like any other. */
+  readFootprints(bytes: Uint8Array, hint: IntakeHint, options?: ReadOptions): Promise<Result<Intake, IntakeProblem>>;
   close(): void;
 }
 
@@ -90,7 +97,11 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
     features: (layer, view) => runner.run('features', { features: { layer, view: view ?? null } }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
     measure: (a, b) => runner.run('measure', { measure: { a, b } }),
-    readFootprints: (bytes, hint) => runner.run('read', { read: { bytes, hint } }),
+    readFootprints: (bytes, hint, { onProgress, signal } = {}) =>
+      runner.run('read', { read: { bytes, hint } }, { onRead: onProgress, signal }).catch((error: unknown) => {
+        if (!(error instanceof WorkerSilent)) throw error;
+        return failure({ file: hint.name, code: 'reading-stopped', seconds: error.seconds });
+      }),
     close: () => runner.close(),
   };
 }

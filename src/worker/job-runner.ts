@@ -1,6 +1,7 @@
 // Gives one job at a time to a worker and watches it. A worker that stays silent is stopped, and the next job gets a new
 // one, which is first given the pack again.
 
+import type { ReadProgress } from '../intake/intake.ts';
 import type { Answers, Ask, Reply, Request } from './protocol.ts';
 import { putBackUnchanged } from './unchanged.ts';
 
@@ -45,6 +46,7 @@ export const patience = { working: 10_000, starting: 60_000 } as const;
 interface Job {
   readonly ask: Ask;
   readonly onLayer?: (layer: string) => void;
+  readonly onRead?: (progress: ReadProgress) => void;
   readonly resolve: (answer: Partial<Answers>) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -56,7 +58,8 @@ type Heard =
 
 interface RunOptions {
   readonly onLayer?: ((layer: string) => void) | undefined;
-  /** Takes the job out of the queue, or stops waiting for one that is under way. */
+  readonly onRead?: ((progress: ReadProgress) => void) | undefined;
+  /** Takes the job out of the queue, or stops waiting for one that is under way; a file that is being read stops with its worker. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -82,13 +85,14 @@ export class JobRunner {
   async run<Task extends keyof Answers>(
     task: Task,
     ask: Ask,
-    { onLayer, signal }: RunOptions = {},
+    { onLayer, onRead, signal }: RunOptions = {},
   ): Promise<Answers[Task]> {
     signal?.throwIfAborted();
     const heard = (layer: string) => (signal?.aborted ? undefined : onLayer?.(layer));
     let drop = () => undefined;
     const answer = await new Promise<Partial<Answers>>((resolve, reject) => {
-      const job: Job = { ask, onLayer: heard, resolve, reject };
+      const told = (progress: ReadProgress) => (signal?.aborted ? undefined : onRead?.(progress));
+      const job: Job = { ask, onLayer: heard, onRead: told, resolve, reject };
       drop = () => this.#drop(job, signal?.reason);
       signal?.addEventListener('abort', drop);
       this.#queue.push(job);
@@ -151,12 +155,14 @@ export class JobRunner {
     this.#ready = true;
     const current = this.#current;
     if (current && reply.kind !== 'ready' && reply.job === current.number) {
-      if (reply.kind !== 'layer') {
+      if (reply.kind === 'read') current.job.onRead?.(reply.progress);
+      else if (reply.kind === 'layer') {
+        current.layer = reply.layer;
+        current.job.onLayer?.(reply.layer);
+      } else {
         this.#finish(current.job, reply);
         return;
       }
-      current.layer = reply.layer;
-      current.job.onLayer?.(reply.layer);
     }
     this.#watch();
   }
@@ -191,5 +197,8 @@ export class JobRunner {
     const position = this.#queue.indexOf(job);
     if (position >= 0) this.#queue.splice(position, 1);
     job.reject(reason);
+    // What is no longer wanted must not keep the next file waiting. The next worker is given the pack again.
+    if (this.#current?.job === job && 'read' in job.ask) this.#stop(new WorkerFault('no longer wanted'));
+    return undefined;
   }
 }

@@ -9,7 +9,7 @@ import type { Footprint, Screening, ScreeningRequest, VerdictOutcome } from '../
 import type { Metres } from '../analysis/units/quantity.ts';
 import type { Result } from '../analysis/units/result.ts';
 import type { LayerCard, LayerTrouble } from '../analysis/zones/layer.ts';
-import type { Intake, IntakeHint, IntakeProblem } from '../intake/intake.ts';
+import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import type { Examples } from '../layers/examples.ts';
 import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
@@ -92,9 +92,13 @@ export interface Request {
   readonly ask: Ask;
 }
 
-/** From the worker. `ready` once; `layer` before each layer is worked on, unless it was asked to be quiet; then an answer, or a fault of ours with its trace. */
+/**
+ * From the worker. `ready` once; `layer` before each layer is worked on, unless it was asked to be quiet; `read` while a file is
+ * read, in vertices; then an answer, or a fault of ours with its trace.
+ */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'layer'; readonly job: number; readonly layer: string }
+  | { readonly kind: 'read'; readonly job: number; readonly progress: ReadProgress }
   | { readonly kind: 'answer'; readonly job: number; readonly answer: Partial<PostedAnswers> }
   | { readonly kind: 'fault'; readonly job: number; readonly message: string; readonly trace: string };

@@ -5,9 +5,11 @@ import { measurePair } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import { screen } from '../analysis/screening/screen.ts';
 import { success } from '../analysis/units/result.ts';
+import type { ReadProgress } from '../intake/intake.ts';
 import { readFootprints } from '../intake/read-footprints.ts';
 import { featureCollection } from '../layers/feature-collection.ts';
 import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
+import { withDistances } from './candidate-distances.ts';
 import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
 import { screenPiece } from './screen-piece.ts';
 import { leaveOutUnchanged } from './unchanged.ts';
@@ -16,21 +18,24 @@ import { leaveOutUnchanged } from './unchanged.ts';
 export interface Engine {
   readonly screen: typeof screen;
   readonly locate: typeof locate;
+  readonly readFootprints: typeof readFootprints;
 }
 
 /** Answers requests through `post`, and says at once that it is there. Never rejects: a bug is posted as a fault. */
 export function serveRequests(
   post: (reply: Reply) => void,
-  engine: Engine = { screen, locate },
+  engine: Engine = { screen, locate, readFootprints },
 ): (request: Request) => Promise<void> {
   const held: { pack: Pack | null } = { pack: null };
   const posted = leaveOutUnchanged();
   post({ kind: 'ready' });
   return async ({ job, ask }) => {
     try {
-      const quiet = 'screen' in ask && ask.quiet;
-      const onLayer = quiet ? undefined : (layer: string) => post({ kind: 'layer', job, layer });
-      post({ kind: 'answer', job, answer: posted(await answerTo(ask, held, engine, onLayer)) });
+      const heard: Heard = {
+        onLayer: 'screen' in ask && ask.quiet ? undefined : (layer) => post({ kind: 'layer', job, layer }),
+        onRead: (progress) => post({ kind: 'read', job, progress }),
+      };
+      post({ kind: 'answer', job, answer: posted(await answerTo(ask, held, engine, heard)) });
     } catch (error) {
       const trace = error instanceof Error ? (error.stack ?? '') : '';
       post({ kind: 'fault', job, message: error instanceof Error ? error.message : String(error), trace });
@@ -38,13 +43,22 @@ export function serveRequests(
   };
 }
 
+/** What is told while an answer is on its way. */
+interface Heard {
+  readonly onLayer: ((layer: string) => void) | undefined;
+  readonly onRead: (progress: ReadProgress) => void;
+}
+
 async function answerTo(
   ask: Ask,
   held: { pack: Pack | null },
   engine: Engine,
-  onLayer: ((layer: string) => void) | undefined,
+  { onLayer, onRead }: Heard,
 ): Promise<Partial<Answers>> {
-  if ('read' in ask) return { read: await readFootprints(ask.read.bytes, ask.read.hint) };
+  if ('read' in ask) {
+    const read = await engine.readFootprints(ask.read.bytes, ask.read.hint, onRead);
+    return { read: held.pack === null ? read : withDistances(read, held.pack) };
+  }
   if ('measure' in ask) return { measure: measurePair(ask.measure.a, ask.measure.b) };
   if ('adopt' in ask) {
     held.pack = ask.adopt;

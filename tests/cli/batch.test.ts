@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { locate, type ScreeningRequest, screen as screenHere } from '../../src/analysis/index.ts';
+import { readFootprints } from '../../src/intake/read-footprints.ts';
 import type { Spawn } from '../../src/worker/job-runner.ts';
 import { spawnerOf } from '../../src/worker/node-spawn.ts';
 import { serveRequests } from '../../src/worker/serve-requests.ts';
@@ -71,7 +72,7 @@ describe('the order', { timeout: 90_000 }, () => {
         settled.push(request.settled ?? true);
         return screenHere(request);
       };
-      const engine = { screen: watched, locate };
+      const engine = { screen: watched, locate, readFootprints };
       const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))), engine);
       return { post: (request) => void serve(structuredClone(request)), terminate: () => undefined };
     };

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { locate } from '../../src/analysis/screening/locate.ts';
 import { screen } from '../../src/analysis/screening/screen.ts';
 import type { ScreeningRequest } from '../../src/analysis/screening/screening.ts';
+import { readFootprints } from '../../src/intake/read-footprints.ts';
 import type { Request } from '../../src/worker/protocol.ts';
 import { serveRequests } from '../../src/worker/serve-requests.ts';
 
@@ -14,5 +15,9 @@ function hostile(request: ScreeningRequest) {
   return screen(request);
 }
 
-const serve = serveRequests((reply) => parentPort?.postMessage(reply), { screen: hostile, locate });
+const serve = serveRequests((reply) => parentPort?.postMessage(reply), {
+  screen: hostile,
+  locate,
+  readFootprints,
+});
 parentPort?.on('message', (request: Request) => void serve(request));

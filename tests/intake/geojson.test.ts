@@ -240,8 +240,8 @@ describe('bad input', () => {
       named,
     );
     expect(result.ok && result.value.footprints).toHaveLength(1);
+    expect(result.ok && result.value.footprints[0]?.notes).toEqual([{ code: 'left-out', what: 'points', count: 1 }]);
     expect(result.ok && result.value.problems.map(({ code, feature: number }) => [code, number])).toEqual([
-      ['point-needs-radius', 2],
       ['not-geojson', 3],
       ['no-geometry', 4],
     ]);

@@ -133,3 +133,71 @@ describe('a worker that Turf holds', () => {
     expect((await answersOf(false)).answers).toMatchObject({ eco_redline: ['affected', null] });
   });
 });
+
+describe('a worker that loops for ever on a file', () => {
+  const looping = () => spawnerOf(new URL('./looping-worker.ts', import.meta.url));
+  const bytes = new Uint8Array([1]);
+
+  it('is stopped, the file gets a sentence, and the next file is read', async () => {
+    const client = kept(createScreeningClient({ spawn: looping(), timer: hurried }));
+    const read = await client.readFootprints(bytes, { name: 'endless.dxf' });
+    expect(read).toEqual({
+      ok: false,
+      problems: [{ file: 'endless.dxf', code: 'reading-stopped', seconds: patience.working / 1000 }],
+    });
+    expect(await client.readFootprints(bytes, { name: 'other.dxf' })).toMatchObject({ ok: true });
+  });
+
+  it('is stopped at once when the person no longer wants it', async () => {
+    const client = kept(createScreeningClient({ spawn: looping() }));
+    await client.readFootprints(bytes, { name: 'first.dxf' });
+    const wish = new AbortController();
+    const read = client.readFootprints(bytes, { name: 'endless.dxf' }, { signal: wish.signal });
+    setTimeout(() => wish.abort('enough'), 100);
+    await expect(read).rejects.toBe('enough');
+    // Patience at work is ten seconds: an answer within five comes from another worker.
+    const late = new Promise((done) => setTimeout(done, 5000, 'late'));
+    const next = client.readFootprints(bytes, { name: 'next.dxf' });
+    expect(await Promise.race([next, late])).toMatchObject({ ok: true });
+  });
+});
+
+describe('a large file', () => {
+  it('tells how far its reading has come, in rising shares up to the whole', async () => {
+    const client = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    const square = (east: number) =>
+      [0, 1, 2, 3, 0].map((corner) => [106.4 + east * 1e-4 + ((corner + 1) & 2) * 1e-5, 29.8 + (corner & 2) * 1e-5]);
+    const features = Array.from({ length: 300 }, (_, index) => {
+      return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [square(index)] } };
+    });
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const heard: number[] = [];
+    const read = await client.readFootprints(
+      new TextEncoder().encode(text),
+      { name: 'many.geojson' },
+      { onProgress: ({ stage, share }) => heard.push(stage === 'placing' ? share : 0) },
+    );
+    expect(read.ok && read.value.footprints).toHaveLength(300);
+    expect(heard.length).toBeGreaterThan(50);
+    expect(heard.length).toBeLessThan(110);
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+    expect(heard.at(-1)).toBe(1);
+  });
+
+  it('that is ambiguous says how far each reading lies from the pack', async () => {
+    const client = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    await client.open(sourceFrom(tinyPack()));
+    const text = 'POLYGON((500000 3302110,500100 3302110,500100 3302190,500000 3302110))';
+    const read = await client.readFootprints(new TextEncoder().encode(text), { name: 'far.wkt' });
+    const problem = read.ok ? undefined : read.problems[0];
+    if (problem?.code !== 'crs-ambiguous') throw new Error(JSON.stringify(read));
+    expect(problem.places?.map(({ crs, outline }) => [crs, outline.length])).toEqual([
+      ['EPSG:4544', 4],
+      ['EPSG:4545', 4],
+    ]);
+    // Central meridians 105°E and 108°E, on either side of the pack near 106.4°E: a degree there is 96 km.
+    const distances = problem.places?.map(({ distance }) => Math.round((distance ?? 0) / 1000)) ?? [];
+    for (const distance of distances) expect(distance).toBeGreaterThan(90);
+    for (const distance of distances) expect(distance).toBeLessThan(170);
+  });
+});

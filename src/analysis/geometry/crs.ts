@@ -72,6 +72,20 @@ export function unproject(xy: readonly [x: number, y: number], crs: Crs): LonLat
   return proj === null ? xy : convert(xy, (pair) => converterOf(crs, proj).inverse(pair));
 }
 
+const oldConverters = new Map<string, Converter>();
+
+/** {@link unproject} for numbers of the same zone on another ellipsoid: lon, lat on that ellipsoid. Only for Gauss-Krüger. */
+export function onEllipsoid(xy: readonly [x: number, y: number], crs: Crs, other: { a: number; rf: number }): LonLat {
+  const axes = `+a=${other.a} +rf=${other.rf}`;
+  const key = `${crs} ${axes}`;
+  const { proj } = definitionOf(crs);
+  if (proj === null || !proj.includes(ellipsoid)) throw new RangeError(`${crs} is no zone of CGCS2000`);
+  const converter =
+    oldConverters.get(key) ?? proj4(`+proj=longlat ${axes} +no_defs`, `${proj.replace(ellipsoid, axes)} +no_defs`);
+  oldConverters.set(key, converter);
+  return convert(xy, (pair) => converter.inverse(pair));
+}
+
 /** The zone whose central meridian is nearest to a longitude; the border itself (106.5°E) belongs to the eastern zone. Range 73.5°E to 136.5°E. */
 export function threeDegreeZone(lon: number): ThreeDegreeZone {
   const number = Math.floor((lon + 1.5) / 3);

@@ -96,9 +96,20 @@ function undeclaredLayers(pack: Pack, judged: readonly Judged[]): readonly strin
 }
 
 function footprintFacts(request: ScreeningRequest, site: Site, placement: Placement): Screening['footprint'] {
-  const { name, geometry, crs, planeArea, declaredArea } = request.footprint;
+  const { name, geometry, crs, reading, planeArea, declaredArea } = request.footprint;
   const { inside, areaOutside, outside } = placement;
-  return { name, geometry, crs, ellipsoidalArea: site.area, planeArea, declaredArea, inside, areaOutside, outside };
+  const facts = {
+    name,
+    geometry,
+    crs,
+    ellipsoidalArea: site.area,
+    planeArea,
+    declaredArea,
+    inside,
+    areaOutside,
+    outside,
+  };
+  return reading === undefined ? facts : { ...facts, reading };
 }
 
 function placementNotes({ inside, areaOutside, distance }: Placement, site: Site): readonly Note[] {

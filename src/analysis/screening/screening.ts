@@ -1,6 +1,7 @@
 // The full answer: schema jadeline/screening@1. Plain data, ready for JSON; the same bytes from browser, worker, command line and Node.
 
 import type { Crs } from '../geometry/crs.ts';
+import type { DatumShift, OldDatum } from '../geometry/datum-shift.ts';
 import type { LonLat, MultiPolygon } from '../geometry/position.ts';
 import type { Relation } from '../geometry/relation.ts';
 import type { Evidence, Explanation } from '../rules/evidence.ts';
@@ -17,6 +18,7 @@ import type {
   LayerStatus,
   LayerTrouble,
 } from '../zones/layer.ts';
+import type { CrsReading } from './crs-reading.ts';
 import type { Pack } from './pack.ts';
 
 export type { Evidence, Explanation, LayerAnswerKind };
@@ -25,8 +27,10 @@ export type { Evidence, Explanation, LayerAnswerKind };
 export interface Footprint {
   readonly name: string;
   readonly geometry: MultiPolygon;
-  /** The coordinate system of the source. */
+  /** The coordinate system of the source; its twin in CGCS2000 where the source was in an older datum. */
   readonly crs: Crs;
+  /** How that was found; absent for what was drawn here. */
+  readonly reading?: CrsReading;
   /** Plane area as computed in the source's own plane; null when the source is geographic. */
   readonly planeArea: SquareMetres | null;
   /** Area that the source states of itself; null when it states none. */
@@ -52,9 +56,20 @@ export type Note =
   | { readonly code: 'crs-assumed'; readonly crs: Crs }
   /** The coordinates are shifted on purpose; the way back is approximate. `because`: who says so. */
   | { readonly code: 'crs-shifted'; readonly crs: Crs; readonly because: 'stated' | 'declared' | 'ovital' }
+  /** Coordinates of an older datum, brought to CGCS2000 by the parameters that the person stated. */
+  | {
+      readonly code: 'datum-shifted';
+      readonly datum: OldDatum;
+      readonly stated: string | null;
+      readonly shift: DatumShift;
+    }
   | { readonly code: 'plots-overlap'; readonly other: string; readonly area: SquareMetres }
   | { readonly code: 'buffered-point'; readonly radius: Metres }
   | { readonly code: 'arcs-divided'; readonly count: number }
+  /** An outline was drawn in pieces whose ends meet; `gap`: the widest between two. */
+  | { readonly code: 'contours-joined'; readonly count: number; readonly gap: Metres }
+  /** The unit of a drawing by the size of its numbers, beside what its header states. */
+  | { readonly code: 'drawing-unit'; readonly stated: string | null; readonly read: string }
   /** Things in the file that are no areas and were not read. */
   | {
       readonly code: 'left-out';
@@ -210,6 +225,8 @@ export interface Screening {
     readonly name: string;
     readonly geometry: MultiPolygon;
     readonly crs: Crs;
+    /** How the system of the source was found; absent for what was drawn here. */
+    readonly reading?: CrsReading;
     readonly ellipsoidalArea: SquareMetres;
     readonly planeArea: SquareMetres | null;
     readonly declaredArea: SquareMetres | null;

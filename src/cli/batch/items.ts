@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Footprint } from '../../analysis/index.ts';
-import type { IntakeHint } from '../../intake/intake.ts';
+import type { IntakeHint, ReadProgress } from '../../intake/intake.ts';
 import { limits } from '../../intake/limits.ts';
 import { FileEndsEarly } from '../../layers/flatgeobuf-content.ts';
 import { featureFiles } from '../../layers/flatgeobuf-stream.ts';
@@ -53,6 +53,8 @@ interface Inputs {
   readonly io: Io;
   readonly lanes: Lanes<ScreeningClient>;
   readonly extent: Extent;
+  /** Told how far the reading of a file that is read whole has come. */
+  readonly onRead?: (file: string, progress: ReadProgress) => void;
 }
 
 interface Source extends Inputs {
@@ -114,7 +116,7 @@ async function* featureItems({ file, hint, chunks, files, extent }: Source): Asy
   }
 }
 
-async function* wholeItems({ file, hint, chunks, io, lanes, files, extent }: Source): AsyncGenerator<Part> {
+async function* wholeItems({ file, hint, chunks, io, lanes, files, extent, onRead }: Source): AsyncGenerator<Part> {
   const bytes = await gathered(chunks, file);
   if (!(bytes instanceof Uint8Array)) {
     yield { input: {}, end: 0, content: { problems: [bytes] } };
@@ -125,7 +127,11 @@ async function* wholeItems({ file, hint, chunks, io, lanes, files, extent }: Sou
   const end = bytes.length;
   const read = await lanes((client) =>
     client
-      .readFootprints(bytes, { ...hint, name: file, companions })
+      .readFootprints(
+        bytes,
+        { ...hint, name: file, companions },
+        { onProgress: (progress) => onRead?.(file, progress) },
+      )
       .catch((error: unknown) => ({ ok: false, problems: [workerTrouble(error, { file })] }) as const),
   );
   const footprints = read.ok ? read.value.footprints : [];

@@ -1,8 +1,12 @@
 // A file that could not be read: what is wrong, where, what to do, and reading it again with a stated system or width.
 
 import { useState } from 'react';
-import { type Crs, crsInfo } from '../../analysis/geometry/crs.ts';
+import type { Crs } from '../../analysis/geometry/crs.ts';
+import type { DatumShift } from '../../analysis/geometry/datum-shift.ts';
+import type { CandidatePlace } from '../../intake/intake.ts';
 import { useLanguage } from '../language.tsx';
+import { CandidateMap, type Surroundings } from './candidate-map.tsx';
+import { DatumShiftForm } from './datum-shift-form.tsx';
 import { type TypedSystem, typedSystems } from './read-coordinates.ts';
 
 interface IntakeTroubleProps {
@@ -13,8 +17,13 @@ interface IntakeTroubleProps {
   readonly asksForSystem: boolean;
   readonly asksForWidth: boolean;
   readonly asksForRadius: boolean;
+  /** The datum needs seven parameters that only the person can have. */
+  readonly asksForShift: boolean;
   /** Systems that the numbers allow, likeliest first. */
   readonly systems: readonly Crs[];
+  /** Where they would put the file. */
+  readonly places: readonly CandidatePlace[];
+  readonly surroundings: Surroundings;
   /** Layers, sheets or tables of the file, of which one must be chosen. */
   readonly layers: readonly { readonly name: string; readonly count: number }[];
   readonly lineWidth: number;
@@ -28,18 +37,15 @@ interface Again {
   readonly width?: number;
   readonly radius?: number;
   readonly layer?: string;
+  readonly datumShift?: DatumShift;
 }
 
-/** One button for each system or layer that may be meant. */
-function Choices({ systems, layers, onAgain }: Pick<IntakeTroubleProps, 'systems' | 'layers' | 'onAgain'>) {
-  const { words, text } = useLanguage();
+/** One button for each layer that may be meant. */
+function Layers({ layers, onAgain }: Pick<IntakeTroubleProps, 'layers' | 'onAgain'>) {
+  const { words } = useLanguage();
+  if (layers.length === 0) return null;
   return (
     <div className="actions">
-      {systems.map((crs) => (
-        <button key={crs} type="button" className="button small" onClick={() => onAgain({ crs })}>
-          {words.readAs(`${crs} ${text(crsInfo(crs).title)}`)}
-        </button>
-      ))}
       {layers.slice(0, 20).map(({ name, count }) => (
         <button key={name} type="button" className="button small" onClick={() => onAgain({ layer: name })}>
           {words.readLayer(name, count)}
@@ -92,6 +98,14 @@ export function IntakeTrouble(props: IntakeTroubleProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {props.systems.length > 0 && (
+        <CandidateMap
+          systems={props.systems}
+          places={props.places}
+          surroundings={props.surroundings}
+          onChoose={(crs) => props.onAgain({ crs })}
+        />
+      )}
       {props.asksForSystem && (
         <div className="fields">
           <select
@@ -110,7 +124,8 @@ export function IntakeTrouble(props: IntakeTroubleProps) {
           </button>
         </div>
       )}
-      <Choices systems={props.systems} layers={props.layers} onAgain={props.onAgain} />
+      <Layers layers={props.layers} onAgain={props.onAgain} />
+      {props.asksForShift && <DatumShiftForm onShift={(datumShift) => props.onAgain({ datumShift })} />}
       {props.asksForWidth && (
         <SizeField radius={false} start={props.lineWidth} onSize={(width) => props.onAgain({ width })} />
       )}

@@ -19,6 +19,8 @@ export interface Areas {
 interface SiteCardProps {
   readonly name: string;
   readonly remark: Bilingual | null;
+  /** How it was found in which system the source is; null for what was drawn here. */
+  readonly reading: string | null;
   readonly areas: Areas;
   readonly editing: boolean;
   readonly onEdit: () => void;
@@ -105,6 +107,7 @@ export function SiteCard(props: SiteCardProps) {
         {words.site} · {name}
       </h2>
       {remark && <p className="remark">{text(remark)}</p>}
+      {props.reading !== null && <p className="quiet">{props.reading}</p>}
       <AreaList areas={props.areas} onDeclare={props.onDeclare} />
       <div className="actions">
         <button type="button" className="button small" onClick={props.onZoom}>

@@ -64,6 +64,28 @@ export const entry: typeof zh = {
   teachingExample: 'demonstration',
   indicativeSite: 'indicative site',
   notReadTitle: (file: string) => `${file} could not be read, so there is no verdict`,
+  readingFile: 'Reading progress',
+  readingStage: {
+    understanding: (file) => `Reading ${file} …`,
+    placing: (file) => `Placing the shapes of ${file} …`,
+  },
+  readingCancelled: 'Reading was stopped; nothing was read.',
+  candidateMap: (count) => `Where each of ${count} readings lies, beside the district and the Jialing`,
+  metres: (length) => `${length} m`,
+  kilometres: (length) => `${length} km`,
+  sevenParameters: 'Seven parameters to CGCS2000',
+  rotationConvention: 'Convention of the rotations',
+  chooseConvention: 'Please choose (not needed without rotations)',
+  conventions: {
+    'position-vector': 'position vector (EPSG 9606, as +towgs84)',
+    'coordinate-frame': 'coordinate frame (EPSG 9607)',
+  },
+  parametersHint:
+    'As given by the surveying authority; all seven can be pasted at once. They stay on this device and are written into the notes. The two conventions have opposite signs; the wrong one is tens of metres off.',
+  parametersUnfit: (translation, rotation, scale) =>
+    `Not usable yet: rotations need their convention; the units are metres, arc-seconds and ppm, at most ${translation} m, ${rotation}″ and ${scale} ppm.`,
+  readAgainShifted: 'Read again with these parameters',
+  readingOf: (crs, reading) => `Coordinate system ${crs}: ${reading}`,
   readAs: (system: string) => `Read as ${system}`,
   readLayer: (name: string, count: number) => `Read the layer “${name}” (${count})`,
   readAllLayers: 'Read them all',

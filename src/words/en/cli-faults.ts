@@ -23,6 +23,14 @@ export const usage: typeof chineseUsage = {
     `--out ${file} is a file that is to be read; writing would destroy it. Please give another name.`,
   'resume-needs': ({ missing }) =>
     `--resume goes on with a file of one result a line; please add ${missing}${missing === '--out' ? ' FILE' : ''}.`,
+  'datum-shift-shape': ({ value }: { readonly value: string }) =>
+    `--datum-shift needs seven numbers: dX,dY,dZ (m),rX,rY,rZ (arc-seconds),scale (ppm), not “${value}”.`,
+  'datum-shift-size': ({ value }: { readonly value: string }) =>
+    `the numbers of --datum-shift are not plausible: “${value}”. The units are metres, arc-seconds and ppm; at most 2000 m, 60″ and 200 ppm.`,
+  'datum-shift-missing': ({ value }: { readonly value: string }) =>
+    `“${value}” is in Xi’an 80 or Beijing 54, whose parameters are not public; used as it is, it would lie tens of metres off. Please state the seven parameters of the surveying authority with --datum-shift, or ask for CGCS2000.`,
+  'rotation-missing': () =>
+    'the seven parameters hold rotations. Please name their convention with --rotation: position-vector or coordinate-frame. Their signs are opposite; the wrong one is tens of metres off.',
   'not-key-value': ({ value }) => `--set takes key=value, not “${value}”.`,
   'attribute-unknown': (fault) => `The rules know no project attribute “${fault.key}”.${meant(fault)}${list(fault)}`,
   'answer-unknown': (fault) => `${fault.key} cannot be “${fault.value}”.${meant(fault)}${list(fault)}`,

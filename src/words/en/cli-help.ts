@@ -39,6 +39,13 @@ it is asked for. Files of one GeoJSON object a line (NDJSON) and FlatGeobuf are 
   --table               the conformity table (text or json)
   --crs auto|EPSG:4523|gcj02|bd09
                         for files that do not state their system
+  --datum-shift dX,dY,dZ,rX,rY,rZ,s
+                        seven parameters from Xi'an 80 or Beijing 54 to CGCS2000 in metres,
+                        arc-seconds and ppm; where the file names no datum, state it too:
+                        --crs xian-80, beijing-54 or EPSG:2349 and the like
+  --rotation position-vector|coordinate-frame
+                        convention of the rotations: position vector (EPSG 9606, as +towgs84)
+                        or coordinate frame (EPSG 9607); must be named where there are any
   --width METRES        makes a footprint of a line
   --radius METRES       makes a footprint of a point
   --layer NAME          which of several layers to read; "*" for all
@@ -88,6 +95,13 @@ reads back to the same place within 1 mm.
   --encoding gbk|utf-8  encoding of the shapefile's table, gbk by default
   --crs auto|EPSG:4523|gcj02|bd09
                         for files that do not state their system
+  --datum-shift dX,dY,dZ,rX,rY,rZ,s
+                        seven parameters from Xi'an 80 or Beijing 54 to CGCS2000 in metres,
+                        arc-seconds and ppm; where the file names no datum, state it too:
+                        --crs xian-80, beijing-54 or EPSG:2349 and the like
+  --rotation position-vector|coordinate-frame
+                        convention of the rotations: position vector (EPSG 9606, as +towgs84)
+                        or coordinate frame (EPSG 9607); must be named where there are any
   --layer NAME          which of several layers to read; "*" for all
   --width METRES        makes an area of a line
   --radius METRES       makes an area of a point`;

@@ -66,6 +66,8 @@ export const cli: typeof chinese = {
     path === null
       ? `Interrupted; ${number(lines)} whole results were written. To be able to go on, write them to a file with --out FILE, then use --resume.`
       : `Interrupted; ${path} holds ${number(lines)} whole results. To go on, add --resume to the same command.`,
+  readingFile: (file, stage, share) =>
+    stage === 'understanding' ? `Reading ${file}` : `Reading ${file} ${Math.round(share * 100)}%`,
   layerState: (state, count) => (count === null ? layerStates[state] : `${layerStates[state]}, ${count} features`),
   packCounts: (inScope, outOfScope, rules, version) =>
     `${inScope} layers in scope, ${outOfScope} declared as not covered; ${rules} rules (version ${version})`,

@@ -10,6 +10,7 @@ import type {
   Place,
 } from '../../intake/intake.ts';
 import type { intake as chinese } from '../zh/intake.ts';
+import { away, evidence, reading } from './crs-reading.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
   xml: 'the content is XML but neither KML nor GPX. Please export KML, GeoJSON or a shapefile.',
@@ -50,13 +51,22 @@ const limitWords = {
   ratio: 'times its packed size',
   entries: 'entries in the archive',
   elements: 'XML elements',
+  attributes: 'attributes of one XML element',
   cells: 'cells',
 } as const;
 
-const system = (crs: Crs): string => `${crs} (${crsInfo(crs).title.en})`;
+/** A system by its code and title; shifted ones have no code beside their name. */
+function system(crs: Crs): string {
+  const title = crsInfo(crs).title.en;
+  return title.startsWith(crs) ? title : `${crs} (${title})`;
+}
+
 const systems = (list: readonly Crs[]): string => list.map(system).join(', ');
 const at = (where: readonly [number, number] | null): string =>
   where === null ? '' : ` at ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
+
+/** A coordinate without the digits that only a computer sees. */
+const plainly = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** Where a problem lies, as far as it is known. */
 function place(where: Place): string {
@@ -67,13 +77,15 @@ function place(where: Place): string {
     where.column === undefined ? '' : `column ${where.column}`,
     where.ring === undefined ? '' : `ring ${where.ring}`,
     where.point === undefined ? '' : `point ${where.point}`,
-    where.at === undefined ? '' : `(${where.at.join(', ')})`,
+    where.at === undefined ? '' : `(${where.at.map(plainly).join(', ')})`,
   ];
   return [where.file, ...parts].filter((part) => part !== '').join(', ');
 }
 
 const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code>) => string } = {
   'empty-file': () => 'there is nothing in it. Please check that it was exported completely.',
+  'reading-stopped': ({ seconds }) =>
+    `reading made no progress for ${seconds} s and was stopped; nothing was read. The file may be too complex or damaged: please simplify, split or export it again.`,
   'too-large': ({ what, limit, found }) =>
     `too large: ${found.toLocaleString('en')} ${limitWords[what]}, at most ${limit.toLocaleString('en')}. Keep only what is to be screened, or split it into several files.`,
   'encoding-unknown': () => 'this is not readable text. Please save it as UTF-8 or GBK.',
@@ -100,8 +112,10 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   unclosed: ({ gap }) =>
     `the ring is not closed: its ends are ${gap.toFixed(2)} m apart. Please let the last point repeat the first.`,
   'coordinate-not-a-number': ({ found }) => `a coordinate is not a number: “${found}”. Please give a number.`,
-  'coordinate-out-of-range': ({ crs }) =>
-    `a coordinate is out of range${crs === null ? ' for survey coordinates' : ` for ${system(crs)}`}. Please check it, and the coordinate system.`,
+  'coordinate-out-of-range': ({ crs, points = [], count = 1 }) =>
+    `${count > 1 ? `${count} coordinates are` : 'a coordinate is'} out of range${crs === null ? ' for survey coordinates' : ` for ${system(crs)}`}${
+      count > 1 ? `: points ${points.join(', ')}${count > points.length ? ' …' : ''}` : ''
+    }. Please check ${count > 1 ? 'them' : 'it'}, and the coordinate system.`,
   'axes-swapped': () =>
     'the two coordinates stand in the wrong order. Please give longitude before latitude (east before north).',
   'axes-mixed': () => 'some points give north first and others east. Please use one order throughout.',
@@ -114,15 +128,28 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
       ? `the coordinates are projected metres, and no coordinate system is stated. Please state it (--crs on the command line), for example ${systems(suggested)}.`
       : 'no coordinate system is stated, and the numbers are like neither survey coordinates nor degrees in China; the system may be a local one, or the drawing was moved. Please give CGCS2000 coordinates, or state the system (--crs on the command line).',
   'crs-unsupported': ({ stated, reason }) =>
-    `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000.`,
-  'crs-ambiguous': ({ candidates, places }) =>
-    `the coordinates have several plausible readings, so nothing is guessed. Please state the system (--crs on the command line); candidates are ${
-      places === undefined ? systems(candidates) : places.map((each) => `${system(each.crs)}${at(each.at)}`).join('; ')
+    `the coordinate system “${stated}” cannot be used: ${refusals[reason]}. Please ask for the data in CGCS2000${
+      reason === 'xian-80' || reason === 'beijing-54'
+        ? ', or state the seven parameters that the surveying authority gave you (--datum-shift on the command line)'
+        : reason === 'not-known'
+          ? '; if you know that it is one of the systems that are read, state it (--crs on the command line)'
+          : ''
     }.`,
+  'datum-shift-unfit': ({ reason, stated }) => unfitShift[reason](stated),
+  'crs-ambiguous': ({ candidates, places = [], evidence: because = [] }) => {
+    const list = candidates.map((crs) => {
+      const there = places.find((each) => each.crs === crs);
+      return there === undefined ? system(crs) : `${system(crs)}${at(there.at)}${away(there.distance)}`;
+    });
+    const why = because.length > 0 ? ` (${because.map(evidence).join('; ')})` : '';
+    return `the coordinates have several plausible readings${why}, so nothing is guessed. Please state the system (--crs on the command line); candidates are ${list.join('; ')}.`;
+  },
   'zone-unknown': ({ found }) =>
     `zone number “${found}” is no 3-degree zone (25 to 45) or 6-degree zone (13 to 23). Please correct it, or state the system (--crs on the command line).`,
   'zone-contradicts': ({ stated, found }) =>
     `the header says zone ${stated}, the eastings begin with ${found}. Please correct one of them, or state the system (--crs on the command line).`,
+  'headers-differ': ({ key, first, second }) =>
+    `the file has two headers: “${key}” is “${first}” in one and “${second}” in the other. Please split it into two files.`,
   'unit-unsupported': ({ stated }) => `the unit “${stated}” cannot be used. Please give coordinates in metres.`,
   'transformation-stated': ({ stated }) =>
     `the file states transformation parameters that are not zero “${stated}”, so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,
@@ -158,9 +185,20 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `the drawing has no closed polyline${hatches > 0 ? `, only ${hatches} hatches` : ''}${open > 0 ? `, and ${open} open lines` : ''}. Please outline the site with a closed polyline (the BOUNDARY command helps) and export the DXF again.`,
   'drawing-open': ({ layer, gap }) =>
     `the polyline on layer “${layer}” is not closed: its ends are ${gap.toFixed(2)} m apart. Please close it and export again.`,
+  'columns-disagree': ({ apart }) =>
+    `degrees and X, Y of the same row are ${apart < 1000 ? `${apart.toFixed(1)} m` : `${(apart / 1000).toFixed(1)} km`} apart and not the same point, so it is not known which to believe. Please check them and keep one pair.`,
   'no-coordinate-columns': ({ columns }) =>
     `no coordinate columns are found in the header${columns.length > 0 ? ` (it reads ${columns.filter((name) => name !== '').join(', ')})` : ''}. Please name them: lon, lat, or X, Y; plot and ring may stand beside.`,
 };
+
+const unfitShift = {
+  'not-needed': (stated: string) =>
+    `the system of the file is “${stated}” and needs no seven parameters; they are for Xi’an 80 and Beijing 54 only. Please leave them out (--datum-shift).`,
+  'datum-not-stated': () =>
+    'seven parameters are stated, but the file does not say whether it is in Xi’an 80 or Beijing 54. Please state that too (--crs xian-80 or --crs beijing-54 on the command line).',
+  'other-datum': (stated: string) =>
+    `the file declares the system “${stated}”, which is not of the datum that was stated. Please check.`,
+} as const;
 
 const archiveFaults = {
   truncated: 'the archive breaks off. Please fetch it again; an incomplete file is not read in part.',
@@ -176,5 +214,8 @@ const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): stri
 
 export const intake: typeof chinese = {
   place,
+  system,
+  reading,
+  away: (distance) => away(distance).replace(/^, /, ''),
   problem: (problem: IntakeProblem): string => `${place(problem)}: ${sentence(problem)}`,
 };

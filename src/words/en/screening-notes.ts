@@ -3,6 +3,7 @@
 import type { Note } from '../../analysis/index.ts';
 import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
+import { shiftText } from '../shift-text.ts';
 import type { faults as chinese } from '../zh/screening-notes.ts';
 
 const format = formatIn('en');
@@ -26,6 +27,11 @@ export const faults: typeof chinese = {
   'interior-parted': 'is parted by holes that touch',
   empty: 'is empty',
 };
+
+const conventions = {
+  'position-vector': 'rotations as position vector (EPSG 9606)',
+  'coordinate-frame': 'rotations as coordinate frame (EPSG 9607)',
+} as const;
 
 /** The sentence of a note. */
 export function notes(note: Note, layer: (id: string) => string): string {
@@ -52,12 +58,18 @@ export function notes(note: Note, layer: (id: string) => string): string {
           ? ': since version 9.3 Ovital Map exports OVKML and OVKMZ in GCJ-02. If an older version wrote the file, please state WGS 84 (--crs EPSG:4326 on the command line)'
           : ''
       }. The result is approximate, not surveyed, to within a few metres; please check the place.`;
+    case 'datum-shifted':
+      return `${note.stated === null ? '' : `The file is in “${note.stated}”. `}Coordinates in ${note.datum === 'xian-80' ? 'Xi’an 80' : 'Beijing 54'} were brought to CGCS2000 by the parameters that the user stated: ${shiftText(note.shift, conventions)}. The parameters were not verified; surveyed results prevail.`;
     case 'plots-overlap':
       return `Overlaps “${note.other}” by ${format.squareMetres(note.area)}; please check.`;
     case 'buffered-point':
       return `The point became an area with a radius of ${format.metres(note.radius)}.`;
     case 'arcs-divided':
       return `${note.count} arcs were divided into short straight edges that stay within 1 mm of the true arc.`;
+    case 'contours-joined':
+      return `The outline was joined from ${note.count} pieces whose ends meet; the widest gap is ${format.metres(note.gap)}.`;
+    case 'drawing-unit':
+      return `The drawing states ${note.stated === null ? 'no unit' : `the unit ${note.stated}`}; by the size of its numbers it was read in ${note.read}. Please check the area.`;
     case 'left-out':
       return `The file also holds ${note.count} ${{ points: 'points', lines: 'lines', 'open-contours': 'open contours', hatches: 'hatches' }[note.what]}, which are no areas and were not read.`;
     case 'point-count-differs':

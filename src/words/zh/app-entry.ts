@@ -58,6 +58,28 @@ export const entry = {
   teachingExample: '演示',
   indicativeSite: '示意选址',
   notReadTitle: (file: string) => `没有读懂 ${file}，还没有结论`,
+  readingFile: '读取进度',
+  readingStage: {
+    understanding: (file: string) => `正在读取 ${file}……`,
+    placing: (file: string) => `正在定位 ${file} 里的图形……`,
+  },
+  readingCancelled: '已停止读取，没有读入任何图形。',
+  candidateMap: (count: number) => `${count} 种读法各自落在哪里；区界和嘉陵江作参照`,
+  metres: (length: number) => `${length} 米`,
+  kilometres: (length: number) => `${length} 公里`,
+  sevenParameters: '到 2000 国家大地坐标系的七参数',
+  rotationConvention: '旋转的约定',
+  chooseConvention: '请选择（没有旋转时不用选）',
+  conventions: {
+    'position-vector': '位置矢量法（EPSG 9606，即 +towgs84）',
+    'coordinate-frame': '坐标框架法（EPSG 9607）',
+  },
+  parametersHint:
+    '由测绘主管部门提供，可以七个数一起粘贴。参数只在本机使用，并写进说明。两种旋转约定符号相反，选错会偏差数十米。',
+  parametersUnfit: (translation: number, rotation: number, scale: number) =>
+    `还不能用：有旋转时要选约定；单位是米、角秒、ppm，平移不超过 ${translation} 米，旋转不超过 ${rotation}″，尺度不超过 ${scale} ppm。`,
+  readAgainShifted: '按这些参数换算后重读',
+  readingOf: (crs: string, reading: string) => `坐标系 ${crs}：${reading}`,
   readAs: (system: string) => `按 ${system} 读取`,
   readLayer: (name: string, count: number) => `读取图层“${name}”（${count}）`,
   readAllLayers: '全部读取',

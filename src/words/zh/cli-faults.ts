@@ -42,6 +42,14 @@ export const usage = {
     `--out ${file} 正是要读取的文件，写入会毁掉它。请换一个文件名。`,
   'resume-needs': ({ missing }: { readonly missing: string }) =>
     `--resume 是接着写一个文件，每行一个结果，还要写上 ${missing}${missing === '--out' ? ' 文件' : ''}。`,
+  'datum-shift-shape': ({ value }: { readonly value: string }) =>
+    `--datum-shift 要七个数：ΔX,ΔY,ΔZ（米）,εX,εY,εZ（角秒）,尺度（ppm），而不是“${value}”。`,
+  'datum-shift-size': ({ value }: { readonly value: string }) =>
+    `--datum-shift 的数值不合常理：“${value}”。单位是米、角秒和 ppm（百万分之一）；平移不超过 2000 米，旋转不超过 60″，尺度不超过 200 ppm。`,
+  'datum-shift-missing': ({ value }: { readonly value: string }) =>
+    `“${value}”是西安 80 或北京 54，转换参数不公开，直接套用会偏差数十米。请用 --datum-shift 给出测绘主管部门提供的七参数，或索取 2000 国家大地坐标系成果。`,
+  'rotation-missing': () =>
+    '七参数里有旋转，请用 --rotation 指明旋转的约定：position-vector（位置矢量法）或 coordinate-frame（坐标框架法）。两者符号相反，选错会偏差数十米。',
   'not-key-value': ({ value }: { readonly value: string }) => `--set 要写成 键=值，而不是“${value}”。`,
   'attribute-unknown': (fault: Listed & { readonly key: string }) =>
     `规则中没有“${fault.key}”这个项目属性。${meant(fault)}${list(fault)}`,

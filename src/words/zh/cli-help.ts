@@ -37,6 +37,12 @@ CSV/XLSX 坐标表、WKT、GeoPackage、FlatGeobuf、GPX 或坐标列表；- 读
   --table               输出符合性分析表（text 或 json）
   --crs auto|EPSG:4523|gcj02|bd09
                         文件没有写明坐标系时使用
+  --datum-shift ΔX,ΔY,ΔZ,εX,εY,εZ,m
+                        西安 80、北京 54 到 2000 国家大地坐标系的七参数，单位为米、角秒、ppm；
+                        文件没有写明基准时，另用 --crs xian-80、beijing-54 或 EPSG:2349 等指明
+  --rotation position-vector|coordinate-frame
+                        七参数中旋转的约定：位置矢量法（EPSG 9606，即 +towgs84）或
+                        坐标框架法（EPSG 9607）；有旋转时必须指明
   --width 米            把线按这一宽度作为用地范围
   --radius 米           把点按这一半径作为用地范围
   --layer 名称          文件有几个图层时读哪一个；"*" 读全部
@@ -83,6 +89,12 @@ const convert = `用法：jadeline convert 读入 写出 [选项]
   --encoding gbk|utf-8  Shapefile 属性表的编码，默认 gbk
   --crs auto|EPSG:4523|gcj02|bd09
                         读入的文件没有写明坐标系时使用
+  --datum-shift ΔX,ΔY,ΔZ,εX,εY,εZ,m
+                        西安 80、北京 54 到 2000 国家大地坐标系的七参数，单位为米、角秒、ppm；
+                        文件没有写明基准时，另用 --crs xian-80、beijing-54 或 EPSG:2349 等指明
+  --rotation position-vector|coordinate-frame
+                        七参数中旋转的约定：位置矢量法（EPSG 9606，即 +towgs84）或
+                        坐标框架法（EPSG 9607）；有旋转时必须指明
   --layer 名称          文件有几个图层时读哪一个；"*" 读全部
   --width 米            把线按这一宽度变成面
   --radius 米           把点按这一半径变成面`;

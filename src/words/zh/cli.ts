@@ -77,6 +77,8 @@ export const cli = {
     path === null
       ? `已中断，输出了 ${number(lines)} 个完整的结果。若要能接着做，请用 --out 文件 写入文件，再用 --resume。`
       : `已中断，${path} 里有 ${number(lines)} 个完整的结果。要接着做，请在同样的命令后加上 --resume。`,
+  readingFile: (file: string, stage: 'understanding' | 'placing', share: number): string =>
+    stage === 'understanding' ? `正在读取 ${file}` : `正在读取 ${file} ${Math.round(share * 100)}%`,
   layerState: (state: keyof typeof layerStates, count: number | null): string =>
     count === null ? layerStates[state] : `${layerStates[state]}，${count} 个要素`,
   packCounts: (inScope: number, outOfScope: number, rules: number, version: string): string =>

@@ -9,6 +9,7 @@ import type {
   IntakeProblemOf,
   Place,
 } from '../../intake/intake.ts';
+import { away, evidence, reading } from './crs-reading.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
   xml: '内容是 XML，但不是 KML 或 GPX。请导出为 KML、GeoJSON 或 Shapefile。',
@@ -45,13 +46,22 @@ const limitWords = {
   ratio: '倍压缩',
   entries: '个压缩包条目',
   elements: '个 XML 元素',
+  attributes: '个属性（同一 XML 元素）',
   cells: '个单元格',
 } as const;
 
-const system = (crs: Crs): string => `${crs}（${crsInfo(crs).title.zh}）`;
+/** A system by its code and title; shifted ones have no code beside their name. */
+function system(crs: Crs): string {
+  const title = crsInfo(crs).title.zh;
+  return title.startsWith(crs) ? title : `${crs}（${title}）`;
+}
+
 const systems = (list: readonly Crs[]): string => list.map(system).join('、');
 const at = (where: readonly [number, number] | null): string =>
   where === null ? '' : `，位置 ${where[0].toFixed(6)}, ${where[1].toFixed(6)}`;
+
+/** A coordinate without the digits that only a computer sees. */
+const plainly = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** Where a problem lies, as far as it is known. */
 function place(where: Place): string {
@@ -62,13 +72,15 @@ function place(where: Place): string {
     where.column === undefined ? '' : `第 ${where.column} 列`,
     where.ring === undefined ? '' : `第 ${where.ring} 圈`,
     where.point === undefined ? '' : `第 ${where.point} 点`,
-    where.at === undefined ? '' : `（${where.at.join(', ')}）`,
+    where.at === undefined ? '' : `（${where.at.map(plainly).join(', ')}）`,
   ];
   return [where.file, parts.filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(' ');
 }
 
 const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code>) => string } = {
   'empty-file': () => '没有内容。请检查文件是否导出完整。',
+  'reading-stopped': ({ seconds }) =>
+    `读了 ${seconds} 秒没有进展，已停止，没有读入任何图形。文件可能过于复杂或已损坏，请简化、拆分或重新导出后再试。`,
   'too-large': ({ what, limit, found }) =>
     `超出上限：有 ${found.toLocaleString('zh-CN')} ${limitWords[what]}，最多 ${limit.toLocaleString('zh-CN')}。请只保留要筛查的图形，或分成几个文件。`,
   'encoding-unknown': () => '不是可读的文字。请以 UTF-8 或 GBK 编码另存后再试。',
@@ -90,8 +102,10 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `${fault === 'hole-outside' ? '内圈落在外圈之外' : '各圈彼此冲突'}（${fault}${at(where)}），无法确定所指范围。请检查外圈与内圈。`,
   unclosed: ({ gap }) => `首尾两点相距 ${gap.toFixed(2)} 米，没有闭合。请让最后一点与第一点相同。`,
   'coordinate-not-a-number': ({ found }) => `坐标不是数字：“${found}”。请改为数字。`,
-  'coordinate-out-of-range': ({ crs }) =>
-    `坐标超出${crs === null ? '测量坐标应有的' : ` ${system(crs)} 的`}范围。请检查这一点，并确认坐标系。`,
+  'coordinate-out-of-range': ({ crs, points = [], count = 1 }) =>
+    `坐标超出${crs === null ? '测量坐标应有的' : ` ${system(crs)} 的`}范围${
+      count > 1 ? `：共 ${count} 点，即第 ${points.join('、')}${count > points.length ? ' ……' : ''} 点` : ''
+    }。请检查${count > 1 ? '这些点' : '这一点'}，并确认坐标系。`,
   'axes-swapped': () => '经纬度（或东、北坐标）的先后颠倒。请按先经度后纬度（先东后北）给出。',
   'axes-mixed': () => '有的点先北后东，有的点先东后北。请统一次序。',
   'numbers-unpaired': ({ count }) => `共有 ${count} 个数，不成对。每个点要两个数，请补全或删去多余的。`,
@@ -102,15 +116,28 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
       ? `坐标是以米为单位的投影坐标，但没有说明坐标系。请指明坐标系（命令行用 --crs），例如 ${systems(suggested)}。`
       : '没有说明坐标系，数值也不像测量坐标或国内的经纬度，可能是独立坐标或被平移过。请提供 2000 国家大地坐标系成果，或指明坐标系（命令行用 --crs）。',
   'crs-unsupported': ({ stated, reason }) =>
-    `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果。`,
-  'crs-ambiguous': ({ candidates, places }) =>
-    `坐标有几种说得通的读法，不作猜测。请指明坐标系（命令行用 --crs），可能是 ${
-      places === undefined ? systems(candidates) : places.map((each) => `${system(each.crs)}${at(each.at)}`).join('；')
+    `坐标系“${stated}”不能使用：${refusals[reason]}。请向提供方索取 2000 国家大地坐标系成果${
+      reason === 'xian-80' || reason === 'beijing-54'
+        ? '，或向测绘主管部门取得七参数后填入（命令行用 --datum-shift）'
+        : reason === 'not-known'
+          ? '；如果确知它就是某个能用的坐标系，请另行指明（命令行用 --crs）'
+          : ''
     }。`,
+  'datum-shift-unfit': ({ reason, stated }) => unfitShift[reason](stated),
+  'crs-ambiguous': ({ candidates, places = [], evidence: because = [] }) => {
+    const list = candidates.map((crs) => {
+      const there = places.find((each) => each.crs === crs);
+      return there === undefined ? system(crs) : `${system(crs)}${at(there.at)}${away(there.distance)}`;
+    });
+    const why = because.length > 0 ? `（${because.map(evidence).join('；')}）` : '';
+    return `坐标有几种说得通的读法${why}，不作猜测。请指明坐标系（命令行用 --crs），可能是 ${list.join('；')}。`;
+  },
   'zone-unknown': ({ found }) =>
     `带号“${found}”不是 3 度带（25 至 45）或 6 度带（13 至 23）的带号。请改正带号，或另行指明坐标系（命令行用 --crs）。`,
   'zone-contradicts': ({ stated, found }) =>
     `文件头写 ${stated} 带，而横坐标以 ${found} 开头。请核对后改正，或另行指明坐标系（命令行用 --crs）。`,
+  'headers-differ': ({ key, first, second }) =>
+    `同一文件里有两个文件头，“${key}”一处是“${first}”，一处是“${second}”。请分成两个文件，分别读取。`,
   'unit-unsupported': ({ stated }) => `计量单位“${stated}”不能使用。请以米为单位给出坐标。`,
   'transformation-stated': ({ stated }) =>
     `文件写有非零的转换参数“${stated}”，坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
@@ -141,9 +168,19 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `图中没有闭合的多段线${hatches > 0 ? `，只有 ${hatches} 处填充` : ''}${open > 0 ? `，有 ${open} 条未闭合的线` : ''}。请在 CAD 中用闭合多段线画出用地范围（可用 BOUNDARY 命令）后再导出 DXF。`,
   'drawing-open': ({ layer, gap }) =>
     `图层“${layer}”的多段线没有闭合，首尾相距 ${gap.toFixed(2)} 米。请在 CAD 中闭合后再导出。`,
+  'columns-disagree': ({ apart }) =>
+    `同一行的经纬度与 X、Y 相差 ${apart < 1000 ? `${apart.toFixed(1)} 米` : `${(apart / 1000).toFixed(1)} 公里`}，不是同一点，不知以哪个为准。请核对后只保留一组。`,
   'no-coordinate-columns': ({ columns }) =>
     `表头里找不到坐标列${columns.length > 0 ? `（读到 ${columns.filter((name) => name !== '').join('、')}）` : ''}。请给出表头：经度、纬度，或 X、Y，另可有 地块、圈号。`,
 };
+
+const unfitShift = {
+  'not-needed': (stated: string) =>
+    `文件的坐标系是“${stated}”，不需要七参数；七参数只用于西安 80 和北京 54。请去掉七参数（--datum-shift）再读。`,
+  'datum-not-stated': () =>
+    '给了七参数，但文件没有写明是西安 80 还是北京 54。请一并指明（命令行用 --crs xian-80 或 --crs beijing-54）。',
+  'other-datum': (stated: string) => `文件写明坐标系“${stated}”，与指明的基准不是同一个。请核对后再读。`,
+} as const;
 
 const archiveFaults = {
   truncated: '压缩包不完整，到中途就断了。请重新获取，残缺的文件不作部分读取。',
@@ -159,6 +196,10 @@ const sentence = <Code extends IntakeCode>(problem: IntakeProblemOf<Code>): stri
 
 export const intake = {
   place,
+  system,
+  reading,
+  /** How far a reading would put a file from the ground of the data; empty where that is not known. */
+  away: (distance: number | undefined): string => away(distance).replace(/^，/, ''),
   /** One problem as one paragraph: where, what, what to do. */
   problem: (problem: IntakeProblem): string => `${place(problem)}：${sentence(problem)}`,
 };

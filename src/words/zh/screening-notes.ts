@@ -3,6 +3,7 @@
 import type { Note } from '../../analysis/index.ts';
 import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
+import { shiftText } from '../shift-text.ts';
 
 const format = formatIn('zh');
 
@@ -25,6 +26,11 @@ export const faults: Readonly<Record<string, string>> = {
   'interior-parted': '内部被相接的洞隔断',
   empty: '没有图形',
 };
+
+const conventions = {
+  'position-vector': '旋转为位置矢量法（EPSG 9606）',
+  'coordinate-frame': '旋转为坐标框架法（EPSG 9607）',
+} as const;
 
 /** The sentence of a note. */
 export function notes(note: Note, layer: (id: string) => string): string {
@@ -51,12 +57,18 @@ export function notes(note: Note, layer: (id: string) => string): string {
           ? '：奥维互动地图自 9.3 版起导出的 OVKML、OVKMZ 是 GCJ-02；若由更早的版本导出，请另行指明 WGS 84（命令行用 --crs EPSG:4326）'
           : ''
       }。换算为近似值，不是测量成果，误差约数米，请核对位置。`;
+    case 'datum-shifted':
+      return `${note.stated === null ? '' : `文件的坐标系是“${note.stated}”。`}${note.datum === 'xian-80' ? '西安 80' : '北京 54'} 坐标已按使用者给出的七参数换算到 2000 国家大地坐标系：${shiftText(note.shift, conventions)}。参数未经核实，位置以测绘成果为准。`;
     case 'plots-overlap':
       return `与“${note.other}”重叠 ${format.squareMetres(note.area)}，请核对。`;
     case 'buffered-point':
       return `点按 ${format.metres(note.radius)} 的半径成为地块。`;
     case 'arcs-divided':
-      return `${note.count} 段圆弧已分成短直线，与真弧相差不超过 1 毫米。`;
+      return `${note.count} 段圆弧或曲线已分成短直线，与原曲线相差不超过 1 毫米。`;
+    case 'contours-joined':
+      return `边界由 ${note.count} 段首尾相接的线连成，接头处最大相差 ${format.metres(note.gap)}。`;
+    case 'drawing-unit':
+      return `${note.stated === null ? '图形没有写明单位' : `图形写明单位 ${note.stated}`}，按数值大小以 ${note.read} 读取，请核对面积。`;
     case 'left-out':
       return `另有${{ points: '点', lines: '线', 'open-contours': '未闭合的线', hatches: '填充图案' }[note.what]} ${note.count} 个，不是面，没有读入。`;
     case 'point-count-differs':
