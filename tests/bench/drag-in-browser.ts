@@ -1,4 +1,4 @@
-// npx tsx tests/bench/drag-in-browser.ts [S|M|L]: a corner dragged by the mouse in Chromium, over a pack of a size; how long each
+// npm run bench:drag-in-browser -- S|M|L: a corner dragged by the mouse in Chromium, over a pack of a size; how long each
 // verdict takes from the page to the worker and back, against one frame of 16.7 ms. Build first: npm run build.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';

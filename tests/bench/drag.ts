@@ -1,10 +1,10 @@
-// npx tsx tests/bench/drag.ts [S|M|L]: a footprint dragged across a pack of a size, one position a frame, through the built
+// npm run bench:drag -- S|M|L: a footprint dragged across a pack of a size, one position a frame, through the built
 // worker; how long each verdict takes against one frame of 16.7 ms. Build first: npm run build.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LonLat, type MultiPolygon, type Polygon, polygonsOf } from '../../src/analysis/geometry/position.ts';
+import type { LonLat, MultiPolygon, Polygon } from '../../src/analysis/geometry/position.ts';
 import { folderSource } from '../../src/layers/folder-source.ts';
 import { createScreeningClient, type PortableRequest, type ScreeningClient } from '../../src/worker/client.ts';
 import { spawnerOf } from '../../src/worker/node-spawn.ts';

@@ -47,7 +47,7 @@ export const valueAt = (list: Float64Array, at: number): number => list[at] ?? N
 export type Positions = readonly LonLat[] | Float64Array;
 
 /** The outlines of many shapes, laid in common arrays; memoised per shape. */
-export function outlinesOf(shapes: readonly Shape[]): readonly Outline[] {
+function outlinesOf(shapes: readonly Shape[]): readonly Outline[] {
   const fresh = shapes.filter((shape) => !known.has(shape));
   const parts = fresh.map((shape) =>
     shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? polygonsOf(shape) : [chainsOf(shape)],
