@@ -1,6 +1,7 @@
 // Pairs from seeds, asked of the engine and of GEOS: npx tsx tests/fuzz/against-geos.ts [FIRST [COUNT]]
 // Wants Shapely (apt install python3-shapely). Prints what differs, each with its seed, and a count.
-// With --expect it prints what GEOS finds instead: ... 0 400 --expect > tests/fuzz/expected.json
+// With --expect it prints what GEOS finds instead: ... 0 400 --expect > tests/fuzz/expected.json; after the 400 stand three
+// seeds over which Clipper2 (116380, 165780) or Turf (110358) errs on its first grid.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

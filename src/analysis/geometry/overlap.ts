@@ -11,7 +11,7 @@ import { groundScale } from './ground-scale.ts';
 import { areaOf, type ReducedRing, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
 import { rawOverlay } from './overlay.ts';
 import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
-import { agreedOn, type Certainty, confirm } from './second-opinion.ts';
+import { agreedOn, type Case, type Certainty, confirm } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
 
 export { OverlayFault } from './overlay-fault.ts';
@@ -39,7 +39,7 @@ export function commonPart(a: Polygonal, b: Polygonal, certainty: Certainty = {}
     small: outer.edgesNear ? reduceToBox(boxOfRings(outer.rings), small).rings : signedRings(small),
   };
   const scale = groundScale(extentOf(small));
-  const turf = () => rawOverlay('intersection', [areaOf(rings.small), areaOf(rings.large)]);
+  const turf: Case['turf'] = (grid) => rawOverlay('intersection', [areaOf(rings.small), areaOf(rings.large)], grid);
   const asked = { operation: 'intersection', whole: 0, measure: scale.measure, turf } as const;
   if (!outer.edgesNear) {
     const { inside } = sidesOf(small, large);
@@ -52,7 +52,8 @@ export function commonPart(a: Polygonal, b: Polygonal, certainty: Certainty = {}
     if (certainty.settled === true) confirm(asked, Math.max(0, expected));
     return null;
   }
-  const fast = () => clip('intersection', rings.small, rings.large, { origin: scale.origin, fill: 'even-odd' });
+  const fast: Case['fast'] = (grid) =>
+    clip('intersection', rings.small, rings.large, { origin: scale.origin, fill: 'even-odd', grid });
   const geometry = agreedOn({ ...asked, fast, least: expected, most: expected }, certainty);
   const area = scale.exact && expected !== null ? squareMetres(expected) : ellipsoidalArea(geometry);
   return area > tolerance.touch && geometry.coordinates.length > 0 ? { geometry, area } : null;
@@ -67,7 +68,7 @@ export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}
   }
   const scale = groundScale(extentOf(a));
   const mine = signedRings(a);
-  const turf = () => rawOverlay('difference', [a, areaOf(near.rings)]);
+  const turf: Case['turf'] = (grid) => rawOverlay('difference', [a, areaOf(near.rings)], grid);
   const whole = scale.measure(asMulti(a));
   const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
   const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
@@ -80,7 +81,8 @@ export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}
     if (certainty.settled === true) confirm(asked, answer === null ? Math.max(0, known) : whole - known);
     return answer === null ? null : moreThanContact(answer);
   }
-  const fast = () => clip('difference', mine, near.rings, { origin: scale.origin, fill: 'even-odd' });
+  const fast: Case['fast'] = (grid) =>
+    clip('difference', mine, near.rings, { origin: scale.origin, fill: 'even-odd', grid });
   return moreThanContact(agreedOn({ ...asked, fast, least: expected, most: expected }, certainty));
 }
 

@@ -30,14 +30,22 @@ export const overlay = (operation: OverlayFacts['operation'], parts: readonly Po
 
 /**
  * The overlay as Turf gives it, slivers and all: what is measured, not kept. When Turf throws, it gets a second chance on coordinates
- * rounded to 1e-12 degree (0.1 µm).
+ * rounded to 1e-12 degree (0.1 µm). On the second grid longitude and latitude change places, so that another line sweeps across.
  */
-export function rawOverlay(operation: OverlayFacts['operation'], parts: readonly Polygonal[]): MultiPolygon {
+export function rawOverlay(
+  operation: OverlayFacts['operation'],
+  parts: readonly Polygonal[],
+  grid: 'first' | 'second' = 'first',
+): MultiPolygon {
   const edges = parts.reduce((sum, part) => sum + edgesIn(part), 0);
   if (edges > mostEdges)
     throw faultOf(operation, `${edges} edges are more than the ${mostEdges} that Turf is asked about`);
+  const turned = grid === 'second';
   const run = (rounded: boolean): MultiPolygon =>
-    fromTurf(engines[operation](featureCollection(parts.map((part) => feature(toTurf(part, rounded))))));
+    fromTurf(
+      engines[operation](featureCollection(parts.map((part) => feature(toTurf(part, { rounded, turned }))))),
+      turned,
+    );
   try {
     return run(false);
   } catch {
@@ -54,22 +62,26 @@ const faultOf = (operation: OverlayFacts['operation'], detail: string): OverlayF
 
 const edgesIn = (area: Polygonal): number => polygonsOf(area).reduce((sum, rings) => sum + rings.flat().length, 0);
 
-function toTurf(geometry: Polygonal, rounded: boolean): TurfGeometry {
+function toTurf(geometry: Polygonal, { rounded, turned }: { rounded: boolean; turned: boolean }): TurfGeometry {
   const number = (value: number): number => (rounded ? Math.round(value * 1e12) / 1e12 : value);
   const coordinates = polygonsOf(geometry).map((rings) =>
-    rings.map((ring) => ring.map(([lon, lat]) => [number(lon), number(lat)])),
+    rings.map((ring) => ring.map(([lon, lat]) => (turned ? [number(lat), number(lon)] : [number(lon), number(lat)]))),
   );
   return { type: 'MultiPolygon', coordinates };
 }
 
-function fromTurf(result: { geometry: TurfGeometry } | null): MultiPolygon {
+function fromTurf(result: { geometry: TurfGeometry } | null, turned: boolean): MultiPolygon {
   if (result === null) return { type: 'MultiPolygon', coordinates: [] };
   const { geometry } = result;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return {
     type: 'MultiPolygon',
     coordinates: polygons.map((rings) =>
-      rings.map((ring) => ring.map(([lon = Number.NaN, lat = Number.NaN]): LonLat => [lon, lat])),
+      rings.map((ring) => {
+        const plain = ring.map(([x = Number.NaN, y = Number.NaN]): LonLat => (turned ? [y, x] : [x, y]));
+        // Turning mirrors: the ring is read backwards to run the same way round.
+        return turned ? plain.reverse() : plain;
+      }),
     ),
   };
 }

@@ -21,8 +21,8 @@ export interface Case {
   readonly whole: number;
   readonly measure: (ground: MultiPolygon) => number;
   /** As the engines give it, slivers and all. */
-  readonly fast: () => MultiPolygon;
-  readonly turf: () => MultiPolygon;
+  readonly fast: (grid: 'first' | 'second') => MultiPolygon;
+  readonly turf: (grid: 'first' | 'second') => MultiPolygon;
 }
 
 /** How far apart two areas (m²) may lie that ought to be the same. */
@@ -38,18 +38,46 @@ function attempted(run: () => MultiPolygon): MultiPolygon | null {
   }
 }
 
+/** The ground as the fast engine draws it; on another grid when its area does not fit on the first. */
+function drawn(
+  { fast, measure }: Case,
+  fits: (area: number) => boolean,
+): { readonly ground: MultiPolygon | null; readonly area: number | null; readonly sound: boolean } {
+  const on = (grid: 'first' | 'second') => {
+    const ground = attempted(() => fast(grid));
+    const area = ground === null ? null : measure(ground);
+    return { ground, area, sound: area !== null && fits(area) };
+  };
+  const first = on('first');
+  if (first.sound) return first;
+  const second = on('second');
+  return second.sound ? second : first;
+}
+
+/** What Turf finds; on its second grid when that agrees with an area which the first did not. */
+function asked(
+  { turf, measure, whole }: Pick<Case, 'turf' | 'measure' | 'whole'>,
+  area: number | null,
+): { readonly other: MultiPolygon; readonly found: number } {
+  const on = (grid: 'first' | 'second') => {
+    const other = turf(grid);
+    return { other, found: measure(other) };
+  };
+  const first = on('first');
+  if (area === null || agree(area, first.found, whole)) return first;
+  const second = on('second');
+  return agree(area, second.found, whole) ? second : first;
+}
+
 /** The ground that all who were asked agree on, without spikes. Throws OverlayFault with their areas when they do not. */
 export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPolygon {
-  const { operation, least, most, whole, measure, fast, turf } = overlay;
+  const { operation, least, most, whole } = overlay;
   const fits = (area: number): boolean =>
     (least === null || area >= least - slackOf(Math.max(least, whole))) &&
     (most === null || area <= most + slackOf(Math.max(most, whole)));
-  const ground = attempted(fast);
-  const area = ground === null ? null : measure(ground);
-  const sound = area !== null && fits(area);
+  const { ground, area, sound } = drawn(overlay, fits);
   if (ground !== null && sound && !settled) return tidied(ground);
-  const other = turf();
-  const found = measure(other);
+  const { other, found } = asked(overlay, area);
   if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return tidied(ground);
   if (fits(found) && !sound && !settled) return tidied(other);
   // The figure that differs: the one drawn, or when that one agrees with Turf, the sum over pairs of edges.
@@ -68,7 +96,7 @@ export function confirm(
   { operation, whole, measure, turf }: Omit<Case, 'least' | 'most' | 'fast'>,
   area: number,
 ): void {
-  const found = measure(turf());
+  const { found } = asked({ measure, turf, whole }, area);
   if (!agree(area, found, whole)) {
     throw new OverlayFault({ operation, reason: 'areas-differ', expected: area, found, detail: '' });
   }

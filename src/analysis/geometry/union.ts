@@ -50,8 +50,9 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
       whole: 0,
       ...boundsOf(cluster, rings, scale),
       measure: scale.measure,
-      fast: () => clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding' }),
-      turf: () => rawOverlay('union', polygons),
+      fast: (grid) =>
+        clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding', grid }),
+      turf: (grid) => rawOverlay('union', polygons, grid),
     },
     certainty,
   );
