@@ -47,13 +47,21 @@ describe('the conformity table', () => {
   it('parts the tables by the ground that a rule speaks of', () => {
     const ready = { state: 'ready', zones: [] } as const;
     const grounds = packOf(
-      [layer('jl_bank', ready, { family: 'river' }), layer('eco_redline', ready, { family: 'redline' })],
+      [
+        layer('jl_bank', ready, { family: 'river' }),
+        layer('eco_redline', ready, { family: 'redline' }),
+        layer('pbf', ready, { family: 'farmland' }),
+        layer('livestock_ban', ready, { family: 'farmland' }),
+        layer('ugb', ready, { family: 'town' }),
+        layer('built_up', ready, { family: 'town' }),
+      ],
       book,
     );
     const { rows, controlLines } = conformityOf(screen({ ...request({}), pack: grounds }), grounds);
     const subjectOf = (id: string) => rows.find(({ rule }) => rule === id)?.subject;
     expect(['LAW-26a', 'RL-01', 'IN-01'].map(subjectOf)).toEqual(['yangtze', 'lines', 'general']);
-    expect(controlLines.map(({ layer: id }) => id)).toEqual(['eco_redline']);
+    // The other layers of their families are no control lines.
+    expect(controlLines.map(({ layer: id }) => id).toSorted()).toEqual(['eco_redline', 'pbf', 'ugb']);
   });
 
   it('shows the other sources with the one that they contradict', () => {
