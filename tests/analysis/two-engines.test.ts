@@ -6,7 +6,7 @@ import { openPack } from '../../src/layers/open-pack.ts';
 import { square } from '../layers/tiny-layers.ts';
 import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
 
-const planted = vi.hoisted(() => ({ turf: false, clipper: false }));
+const planted = vi.hoisted(() => ({ turf: false, trace: false, clipper: false }));
 
 vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
   const real = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
@@ -16,6 +16,16 @@ vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
 vi.mock('../../src/analysis/geometry/clip.ts', async (actual) => {
   const { clip } = await actual<typeof import('../../src/analysis/geometry/clip.ts')>();
   return { clip: (...all: Parameters<typeof clip>) => shrunk(clip(...all), planted.clipper) };
+});
+
+vi.mock('../../src/analysis/geometry/trace.ts', async (actual) => {
+  const { traced } = await actual<typeof import('../../src/analysis/geometry/trace.ts')>();
+  return {
+    traced: (...all: Parameters<typeof traced>) => {
+      const ground = traced(...all);
+      return ground === null ? null : shrunk(ground, planted.trace);
+    },
+  };
 });
 
 /** The same ground a hundredth narrower. */
@@ -46,7 +56,7 @@ function redLine(settled: boolean) {
   return { layer: layers.find(({ layer }) => layer === 'eco_redline'), verdict };
 }
 
-beforeEach(() => Object.assign(planted, { turf: false, clipper: false }));
+beforeEach(() => Object.assign(planted, { turf: false, trace: false, clipper: false }));
 
 // 0.01 by 0.02 degree from 106.3°E 29.81°N: 2,142,939.33 m² by GeographicLib (parallels divided into 20,000 geodesics).
 const half = 2_142_939.33;
@@ -59,10 +69,10 @@ describe('a settled screening', () => {
     expect(verdict.outcome).toBe('prohibited');
   });
 
-  it.each(['turf', 'clipper'] as const)(
-    'could not check a layer when %s is at fault, and gives both figures',
-    (engine) => {
-      planted[engine] = true;
+  it.each([{ turf: true }, { trace: true, clipper: true }])(
+    'could not check a layer with a fault planted (%o), and gives both figures',
+    (faults) => {
+      Object.assign(planted, faults);
       const { layer, verdict } = redLine(true);
       expect(layer).toMatchObject({ answer: 'could-not-check', overlap: null, trouble: { code: 'engines-differ' } });
       const { trouble } = layer ?? {};
@@ -74,6 +84,15 @@ describe('a settled screening', () => {
       expect(verdict.unchecked).toContain('eco_redline');
     },
   );
+});
+
+describe('a fault of the trace alone', () => {
+  it('is found by the sum over pairs of edges and mended by Clipper2', () => {
+    planted.trace = true;
+    const { layer } = redLine(true);
+    expect(layer).toMatchObject({ answer: 'affected', trouble: null });
+    expect(Math.abs((layer?.overlap?.area ?? 0) / half - 1)).toBeLessThan(1e-8);
+  });
 });
 
 describe('while the hand moves', () => {

@@ -41,7 +41,7 @@ export function timesOfGeos(
     const [zoneFile, siteFile] = [join(folder, 'zones'), join(folder, 'sites')];
     writeFileSync(zoneFile, prefixed(zones.map(({ shape }) => shape)));
     writeFileSync(siteFile, prefixed(footprints));
-    const script = new URL('geos.py', import.meta.url).pathname;
+    const script = new URL('../../tests/bench/geos.py', import.meta.url).pathname;
     const { status, stdout, stderr } = spawnSync(python, [script, zoneFile, siteFile], { maxBuffer: 1e8 });
     if (status !== 0) throw new Error(`GEOS failed: ${stderr}`);
     return JSON.parse(stdout.toString());

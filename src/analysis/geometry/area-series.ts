@@ -40,3 +40,13 @@ export function groundSeries(base: number, span: number): GroundSeries {
   const term = (power: number): number => value(density, power) / (power + 1);
   return [term(0), term(1), term(2), term(3), term(4)];
 }
+
+const spread = Math.sqrt(0.6) / 2;
+
+/** Ground under a straight edge `width` degrees wide whose height above the base runs from `from` to `to` (degrees). */
+export function groundUnder(width: number, from: number, to: number, [c0, c1, c2, c3, c4]: GroundSeries): number {
+  // Gauss-Legendre with three nodes is exact for the fifth degree (Abramowitz and Stegun, table 25.4).
+  const [middle, off] = [(from + to) / 2, spread * (to - from)];
+  const ground = (h: number): number => h * (c0 + h * (c1 + h * (c2 + h * (c3 + h * c4))));
+  return (width * (5 * ground(middle - off) + 8 * ground(middle) + 5 * ground(middle + off))) / 18;
+}

@@ -2,7 +2,7 @@
 // the common area is the signed sum, over pairs of edges, of the strips under the lower one. It is continuous in the coordinates,
 // has no degenerate case and never fails.
 
-import { type GroundSeries, squareDegrees } from './area-series.ts';
+import { type GroundSeries, groundUnder, squareDegrees } from './area-series.ts';
 
 /** A ring as lon, lat, lon, lat …, closed, with the sign that its area counts with: its direction times its role as shell or hole. */
 export interface SignedRing {
@@ -74,16 +74,9 @@ function sizeOf(rings: readonly SignedRing[]): number {
   return size;
 }
 
-const spread = Math.sqrt(0.6) / 2;
-
 /** Sums the strips under the lower edge of pairs, weighed by a series. */
-function strips([c0, c1, c2, c3, c4]: GroundSeries) {
-  const ground = (h: number): number => h * (c0 + h * (c1 + h * (c2 + h * (c3 + h * c4))));
-  // Gauss-Legendre with three nodes is exact for the fifth degree (Abramowitz and Stegun, table 25.4).
-  const piece = (width: number, from: number, to: number): number => {
-    const [middle, off] = [(from + to) / 2, spread * (to - from)];
-    return (width * (5 * ground(middle - off) + 8 * ground(middle) + 5 * ground(middle + off))) / 18;
-  };
+function strips(series: GroundSeries) {
+  const piece = (width: number, from: number, to: number): number => groundUnder(width, from, to, series);
   const above = (width: number, from: number, to: number): number => {
     if (from >= 0 && to >= 0) return piece(width, from, to);
     if (from <= 0 && to <= 0) return 0;

@@ -2,7 +2,7 @@
 
 import { exactSide } from './contains.ts';
 import { edgeCountOf, edgesOf, extentOf, ringsOf, valueAt } from './edges.ts';
-import type { Polygonal } from './position.ts';
+import type { LonLat, Polygonal } from './position.ts';
 
 /** Whether a box may have a position in common with the area; false is certain. */
 export type Cover = (west: number, south: number, east: number, north: number) => boolean;
@@ -13,6 +13,9 @@ const cells = 64;
 const wellFilled = 0.25;
 /** Nor does one with more edges than this: the raster would cost more than it saves. */
 const mostEdges = 20_000;
+
+/** A cell's side, once it is known. */
+const [outside, inside] = [1, 2];
 
 const known = new WeakMap<Polygonal, Cover | null>();
 
@@ -52,18 +55,7 @@ function rasterOf(area: Polygonal): Cover {
   const row = (y: number): number => clamp(Math.floor((y - south) / height));
   const filled = new Uint8Array(cells * cells);
   markEdges(area, { filled, column, row, width, height });
-  for (let r = 0; r < cells; r++) {
-    for (let c = 0; c < cells; c++) {
-      if (filled[r * cells + c] === 1) continue;
-      // A cell that no edge enters lies on one side, and so does its neighbour in the east.
-      const before = c > 0 ? filled[r * cells + c - 1] : 1;
-      const inside =
-        before === 1
-          ? exactSide(area, [west + (c + 0.5) * width, south + (r + 0.5) * height]) !== 'outside'
-          : before === 2;
-      filled[r * cells + c] = inside ? 2 : 0;
-    }
-  }
+  markInside(area, filled, (r, c) => [west + (c + 0.5) * width, south + (r + 0.5) * height]);
   const sums = summed(filled);
   return (w, s, e, n) => {
     if (w > east || e < west || s > north || n < south) return false;
@@ -96,6 +88,22 @@ function markEdges(area: Polygonal, { filled, column, row, width, height }: Rast
         const [low, high] = [row(Math.min(y0, y1) - hairY), row(Math.max(y0, y1) + hairY)];
         for (let r = low; r <= high; r++) for (let c = left; c <= right; c++) filled[r * cells + c] = 1;
       }
+    }
+  }
+}
+
+/** Marks with 2 the cells that no edge enters and that lie inside: on one side as a whole, as do their neighbours of that kind. */
+function markInside(area: Polygonal, filled: Uint8Array, middleOf: (row: number, column: number) => LonLat): void {
+  const sides = new Uint8Array(cells * cells);
+  for (let r = 0; r < cells; r++) {
+    for (let c = 0; c < cells; c++) {
+      const at = r * cells + c;
+      if (filled[at] === 1) continue;
+      const known = (c > 0 && sides[at - 1]) || (r > 0 && sides[at - cells]);
+      // A border of the raster is a border of the box around the area: what lies there untouched lies outside.
+      const outermost = c === 0 || r === 0 || c === cells - 1 || r === cells - 1;
+      sides[at] = known || (outermost || exactSide(area, middleOf(r, c)) === 'outside' ? outside : inside);
+      if (sides[at] === inside) filled[at] = 2;
     }
   }
 }

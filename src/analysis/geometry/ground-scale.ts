@@ -1,8 +1,8 @@
 // How areas are compared with each other: on the ellipsoid where a series reaches, else in square degrees with one factor for all.
 
-import { type GroundSeries, groundSeries, longestSpan, squareDegrees } from './area-series.ts';
-import { ellipsoidalArea, metresPerDegree, shoelace } from './geodesy.ts';
-import { type Box, type LonLat, type MultiPolygon, polygonsOf } from './position.ts';
+import { type GroundSeries, groundSeries, groundUnder, longestSpan, squareDegrees } from './area-series.ts';
+import { metresPerDegree, shoelace } from './geodesy.ts';
+import { type Box, type LonLat, type MultiPolygon, polygonsOf, type Ring } from './position.ts';
 
 /** One way to measure areas near a box, the same for sums over edges and for grounds. */
 export interface GroundScale {
@@ -23,7 +23,8 @@ export function groundScale([west, south, east, north]: Box): GroundScale {
   const origin: LonLat = [(west + east) / 2, (south + north) / 2];
   if (north - south <= longestSpan) {
     const series = groundSeries(south, Math.max(north - south, 1e-6));
-    return { base: south, series, exact: true, origin, measure: ellipsoidalArea, toSquareMetres: (sum) => sum };
+    const measure = (ground: MultiPolygon): number => seriesArea(ground, south, series);
+    return { base: south, series, exact: true, origin, measure, toSquareMetres: (sum) => sum };
   }
   const [perEast, perNorth] = metresPerDegree(origin[1]);
   const factor = perEast * perNorth;
@@ -35,6 +36,28 @@ export function groundScale([west, south, east, north]: Box): GroundScale {
     measure: (ground) => degreeArea(ground) * factor,
     toSquareMetres: (sum) => (sum === null ? null : sum * factor),
   };
+}
+
+/** Area by a series above a base, holes subtracted. */
+function seriesArea({ coordinates }: MultiPolygon, base: number, series: GroundSeries): number {
+  let sum = 0;
+  for (const rings of coordinates) {
+    for (const [index, ring] of rings.entries()) {
+      const area = Math.abs(seriesRingArea(ring, base, series));
+      sum += index === 0 ? area : -area;
+    }
+  }
+  return sum;
+}
+
+function seriesRingArea(ring: Ring, base: number, series: GroundSeries): number {
+  let sum = 0;
+  let last = ring[0];
+  for (const position of ring) {
+    if (last !== undefined) sum += groundUnder(position[0] - last[0], last[1] - base, position[1] - base, series);
+    last = position;
+  }
+  return sum;
 }
 
 /** Area in square degrees, holes subtracted. */

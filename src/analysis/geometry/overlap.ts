@@ -1,5 +1,6 @@
-// Common ground, union and remainder of areas: exact local reduction, the area by a sum over pairs of edges, the overlay by Clipper2,
-// and Turf's second opinion where the result is settled. What cannot be trusted is thrown as OverlayFault.
+// Common ground and remainder of areas: exact local reduction, then the overlay traced along the edges; where areas touch, by Clipper2
+// held against a sum over pairs of edges. A settled result is held against both, and against Turf. What cannot be trusted is thrown
+// as OverlayFault.
 
 import { type SquareMetres, squareMetres } from '../units/quantity.ts';
 import { clip } from './clip.ts';
@@ -7,12 +8,13 @@ import { commonArea } from './common-area.ts';
 import { exactSide } from './contains.ts';
 import { boxesMeet, edgeCountOf, extentOf } from './edges.ts';
 import { ellipsoidalArea } from './geodesy.ts';
-import { groundScale } from './ground-scale.ts';
-import { areaOf, type ReducedRing, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
+import { type GroundScale, groundScale } from './ground-scale.ts';
+import { areaOf, type ReducedRing, type Reduction, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
 import { rawOverlay } from './overlay.ts';
 import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { agreedOn, type Case, type Certainty, confirm } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
+import { traced } from './trace.ts';
 
 export { OverlayFault } from './overlay-fault.ts';
 export type { Certainty } from './second-opinion.ts';
@@ -28,48 +30,91 @@ export interface CommonPart {
 export const intersection = (a: Polygonal, b: Polygonal, certainty: Certainty = {}): MultiPolygon | null =>
   commonPart(a, b, certainty)?.geometry ?? null;
 
-/** Common ground of two areas with its area, which is truer for slivers than that of the ground as drawn. Null for mere contact. */
-export function commonPart(a: Polygonal, b: Polygonal, certainty: Certainty = {}): CommonPart | null {
+/** Common ground of two areas with its area. Null for mere contact. */
+export function commonPart(a: Polygonal, b: Polygonal, { settled = false }: Certainty = {}): CommonPart | null {
   if (!boxesMeet(extentOf(a), extentOf(b))) return null;
   const [small, large] = edgeCountOf(a) <= edgeCountOf(b) ? [a, b] : [b, a];
   const outer = reduceTo(small, large);
   if (outer.rings.length === 0) return null;
-  const rings = {
-    large: outer.rings,
-    small: outer.edgesNear ? reduceToBox(boxOfRings(outer.rings), small).rings : signedRings(small),
-  };
-  const scale = groundScale(extentOf(small));
-  const turf: Case['turf'] = (grid) => rawOverlay('intersection', [areaOf(rings.small), areaOf(rings.large)], grid);
-  const asked = { operation: 'intersection', whole: 0, measure: scale.measure, turf } as const;
-  if (!outer.edgesNear) {
-    const { inside } = sidesOf(small, large);
-    const area = ellipsoidalArea(inside);
-    if (certainty.settled === true) confirm(asked, scale.measure(inside));
-    return area > tolerance.touch ? { geometry: inside, area } : null;
-  }
-  const expected = scale.toSquareMetres(commonArea(rings.small, rings.large, scale));
-  if (expected !== null && expected <= tolerance.touch / 2) {
-    if (certainty.settled === true) confirm(asked, Math.max(0, expected));
-    return null;
-  }
-  const fast: Case['fast'] = (grid) =>
-    clip('intersection', rings.small, rings.large, { origin: scale.origin, fill: 'even-odd', grid });
-  const geometry = agreedOn({ ...asked, fast, least: expected, most: expected }, certainty);
-  const area = scale.exact && expected !== null ? squareMetres(expected) : ellipsoidalArea(geometry);
-  return area > tolerance.touch && geometry.coordinates.length > 0 ? { geometry, area } : null;
+  const pair: Pair = { small, large, outer, scale: groundScale(extentOf(small)) };
+  return outer.edgesNear ? commonAcross(pair, settled) : commonInside(pair, settled);
 }
 
+/** Two areas that share ground, the one with more edges reduced to what matters near the other. */
+interface Pair {
+  readonly small: Polygonal;
+  readonly large: Polygonal;
+  readonly outer: Reduction;
+  readonly scale: GroundScale;
+}
+
+/** The common ground of a pair of which no edges come near each other. */
+function commonInside({ small, large, outer, scale }: Pair, settled: boolean): CommonPart | null {
+  const { inside } = sidesOf(small, large);
+  if (settled) confirm(asking({ small: signedRings(small), large: outer.rings }, scale), scale.measure(inside));
+  const whole = inside.coordinates.length === polygonsOf(small).length;
+  return moreThanTouch(inside, whole ? wholeArea(small) : ellipsoidalArea(inside));
+}
+
+const wholeAreas = new WeakMap<Polygonal, SquareMetres>();
+
+/** The area of the whole of a shape; memoised. */
+function wholeArea(area: Polygonal): SquareMetres {
+  const known = wholeAreas.get(area) ?? ellipsoidalArea(area);
+  wholeAreas.set(area, known);
+  return known;
+}
+
+/** The common ground of a pair whose edges may cross or touch. */
+function commonAcross({ small, large, outer, scale }: Pair, settled: boolean): CommonPart | null {
+  const drawn = traced('intersection', small, { whole: large, rings: outer.rings });
+  if (drawn !== null && !settled) return moreThanTouch(drawn, areaOn(scale, drawn));
+  const rings = { large: outer.rings, small: reduceToBox(boxOfRings(outer.rings), small).rings };
+  const asked = asking(rings, scale);
+  const expected = scale.toSquareMetres(commonArea(rings.small, rings.large, scale));
+  if (expected !== null && expected <= tolerance.touch / 2) {
+    if (settled) confirm(asked, Math.max(0, expected));
+    return null;
+  }
+  const clipped: Case['fast'] = (grid) =>
+    clip('intersection', rings.small, rings.large, { origin: scale.origin, fill: 'even-odd', grid });
+  const fast: Case['fast'] = (grid) => (grid === 'first' && drawn !== null ? drawn : clipped(grid));
+  const geometry = agreedOn({ ...asked, fast, least: expected, most: expected }, { settled });
+  // Where the areas touch, the sum over pairs of edges is truer for slivers than the area of the ground as drawn.
+  const bySum = drawn === null && scale.exact && expected !== null;
+  return moreThanTouch(geometry, bySum ? squareMetres(expected) : areaOn(scale, geometry));
+}
+
+/** What Turf is asked about the common ground of two sets of rings. */
+function asking(
+  { small, large }: Readonly<Record<'small' | 'large', readonly ReducedRing[]>>,
+  { measure }: GroundScale,
+): Omit<Case, 'fast' | 'least' | 'most'> {
+  const turf: Case['turf'] = (grid) => rawOverlay('intersection', [areaOf(small), areaOf(large)], grid);
+  return { operation: 'intersection', whole: 0, measure, turf };
+}
+
+const areaOn = (scale: GroundScale, ground: MultiPolygon): SquareMetres =>
+  scale.exact ? squareMetres(scale.measure(ground)) : ellipsoidalArea(ground);
+
+const moreThanTouch = (geometry: MultiPolygon, area: SquareMetres): CommonPart | null =>
+  area > tolerance.touch && geometry.coordinates.length > 0 ? { geometry, area } : null;
+
 /** Ground of `a` that is not in `b`; null when no more than contact is left. What `b` merely touches comes back unchanged. */
-export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}): MultiPolygon | null {
+export function difference(a: Polygonal, b: Polygonal, { settled = false }: Certainty = {}): MultiPolygon | null {
   if (!boxesMeet(extentOf(a), extentOf(b))) return moreThanContact(asMulti(a));
   const near = reduceTo(a, b);
-  if (!near.edgesNear && !(certainty.settled === true)) {
+  if (!near.edgesNear && !settled) {
     return moreThanContact(near.rings.length > 0 ? sidesOf(a, b).outside : asMulti(a));
   }
   const scale = groundScale(extentOf(a));
+  const whole = scale.measure(asMulti(a));
+  const drawn = near.edgesNear ? traced('difference', a, { whole: b, rings: near.rings }) : null;
+  if (drawn !== null && !settled) {
+    return moreThanContact(whole - scale.measure(drawn) > tolerance.touch / 2 ? drawn : asMulti(a));
+  }
   const mine = signedRings(a);
   const turf: Case['turf'] = (grid) => rawOverlay('difference', [a, areaOf(near.rings)], grid);
-  const whole = scale.measure(asMulti(a));
   const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
   const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
   const expected = common === null ? null : whole - common;
@@ -78,12 +123,13 @@ export function difference(a: Polygonal, b: Polygonal, certainty: Certainty = {}
     [expected, null],
   ] as const) {
     if (known === null || known > tolerance.touch / 2) continue;
-    if (certainty.settled === true) confirm(asked, answer === null ? Math.max(0, known) : whole - known);
+    if (settled) confirm(asked, answer === null ? Math.max(0, known) : whole - known);
     return answer === null ? null : moreThanContact(answer);
   }
-  const fast: Case['fast'] = (grid) =>
+  const clipped: Case['fast'] = (grid) =>
     clip('difference', mine, near.rings, { origin: scale.origin, fill: 'even-odd', grid });
-  return moreThanContact(agreedOn({ ...asked, fast, least: expected, most: expected }, certainty));
+  const fast: Case['fast'] = (grid) => (grid === 'first' && drawn !== null ? drawn : clipped(grid));
+  return moreThanContact(agreedOn({ ...asked, fast, least: expected, most: expected }, { settled }));
 }
 
 function boxOfRings(rings: readonly ReducedRing[]): [number, number, number, number] {
