@@ -75,6 +75,15 @@ describe('nearest approach', () => {
     expect(nearestApproach(plot, near(0.0011)).distance).toBeGreaterThan(0.001);
   });
 
+  it.each([0.05, 10, 0])('is the same across the antimeridian as elsewhere (%d degrees on either side)', (east) => {
+    const apart = (line: number): number => {
+      const beyond = line + east > 180 ? line + east - 360 : line + east;
+      const to = beyond === 180 ? -180 : beyond;
+      return nearestApproach(box([line - east - 0.01, 29.8], 0.01), box([to, 29.8], 0.01)).distance;
+    };
+    expect(Math.abs(apart(180) - apart(90))).toBeLessThan(1e-6);
+  });
+
   it('refuses an empty geometry', () => {
     expect(() => nearestApproach(plot, { type: 'MultiPolygon', coordinates: [] })).toThrow(RangeError);
   });

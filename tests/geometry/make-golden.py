@@ -27,6 +27,10 @@ def square(x=0.0, y=0.0, side=1.0):
     return poly([(x, y), (x + side, y), (x + side, y + side), (x, y + side)])
 
 
+def scaled(*points):
+    return [(0.01 * x, 0.01 * y) for x, y in points]
+
+
 def ulp(value, steps=1):
     for _ in range(abs(steps)):
         value = math.nextafter(value, math.inf if steps > 0 else -math.inf)
@@ -75,6 +79,10 @@ bad = {
     "hole-from-side-to-side": poly([(0, 0), (4, 0), (4, 4), (0, 4)], [(0, 2), (2, 1), (4, 2), (2, 3)]),
     "parts-side-by-side": MultiPolygon([square(), square(1, 0.5)]),
     "part-within-a-part": MultiPolygon([square(0, 0, 3), square()]),
+    "hole-a-hair-across-its-shell": poly([(0.2, 0.1), (0.2, 0), (0.4, 0.4), (0, 0.4)], [(0.3, 0.2), (0.3, 0.3), (0.2, 0.3)]),
+    "parts-a-hair-into-each-other": MultiPolygon(
+        [poly(scaled((2, 1), (6, 5), (5, 6), (5, 8))), poly(scaled((8, 2), (8, 6), (4, 3)))]
+    ),
     "spike": poly([(0, 0), (1, 0), (1, 0.5), (2, 0.5), (1, 0.5), (1, 1), (0, 1)]),
 }
 

@@ -25,7 +25,9 @@ export function leastChord(a: Box, b: Box): number {
   const radius = metresPerDegree(flattest)[1] / radian;
   const along = gapLat === 0 ? 0 : 2 * radius * Math.sin((gapLat * radian) / 2);
   if (gapLon === 0) return along;
-  const half = Math.sin((Math.min(gapLon, 180) * radian) / 2);
+  // Sine is least at an end of what Δλ may be: around the other side of the globe boxes far apart in numbers may be near.
+  const mostLon = Math.min(360, Math.max(a[2] - b[0], b[2] - a[0]));
+  const half = Math.min(Math.sin((gapLon * radian) / 2), Math.sin((mostLon * radian) / 2));
   return Math.sqrt(along * along + 4 * leastAxis(a) * leastAxis(b) * half * half);
 }
 

@@ -48,7 +48,7 @@ type Scale = readonly [east: number, north: number];
  */
 function leastScale(a: Box, b: Box): Scale {
   const [south, north] = [Math.min(a[1], b[1]), Math.max(a[3], b[3])];
-  const wide = Math.min(180, Math.max(a[2], b[2]) - Math.min(a[0], b[0]));
+  const wide = Math.max(a[2], b[2]) - Math.min(a[0], b[0]);
   const flattest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
   const chordOverArc = (degrees: number): number => {
     const half = (degrees * radian) / 2;
@@ -56,7 +56,8 @@ function leastScale(a: Box, b: Box): Scale {
   };
   const [east] = metresPerDegree(Math.max(Math.abs(south), Math.abs(north)));
   const [, along] = metresPerDegree(flattest);
-  return [east * chordOverArc(wide), along * chordOverArc(north - south)];
+  // Beyond half the globe the way around the other side is the shorter one.
+  return [wide > 180 ? 0 : east * chordOverArc(wide), along * chordOverArc(north - south)];
 }
 
 interface Pair {

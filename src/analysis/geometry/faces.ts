@@ -1,11 +1,12 @@
-// Rings that touch, made into polygons as OGC wants them: each piece of the interior a polygon of its own, with its holes. The rings
-// are walked with the ground on the left, turning left as sharply as there is an edge, so that every piece is walked around alone;
+// Rings that touch, made into polygons as OGC wants them: each piece of the interior a polygon of its own, with its holes. What lies
+// a hair apart is welded first. The rings are walked with the ground on the left, turning left as sharply as there is an edge, so that every piece is walked around alone;
 // a walk that comes twice through a position is cut there into shell and holes.
 
-import { keyOf, meetingsBetween, withTouches } from './between-rings.ts';
+import { keyOf } from './between-rings.ts';
 import { exactSide } from './contains.ts';
 import { shoelace } from './geodesy.ts';
 import type { LonLat, MultiPolygon, Polygon, Ring } from './position.ts';
+import { weld } from './weld.ts';
 
 interface Edge {
   readonly from: LonLat;
@@ -15,9 +16,9 @@ interface Edge {
 /** Edges that leave each position. */
 type Leaving = Map<string, Edge[]>;
 
-/** The polygons of a geometry whose rings may touch and share lines, but do not cross. */
-export function facesOf({ coordinates }: MultiPolygon): MultiPolygon {
-  const leaving = edgesLeaving(coordinates);
+/** The polygons of a geometry whose rings may touch and share lines, but do not cross by more than rounding. */
+export function facesOf(area: MultiPolygon): MultiPolygon {
+  const leaving = edgesLeaving(weld(area).coordinates);
   const faces: { shell: Ring; holes: Ring[] }[] = [];
   const free: Ring[] = [];
   for (let walk = nextWalk(leaving); walk !== null; walk = nextWalk(leaving)) {
@@ -37,9 +38,8 @@ function edgesLeaving(polygons: readonly (readonly Ring[])[]): Leaving {
   const rings = polygons.flatMap((part) =>
     part.map((ring, index) => (shoelace(ring) > 0 === (index === 0) ? ring : ring.toReversed())),
   );
-  const touches = meetingsBetween(rings).map(({ at }) => at);
   const edges = new Map<string, Edge>();
-  for (const ring of rings.map((one) => withTouches(one, touches))) {
+  for (const ring of rings) {
     for (const [at, from] of ring.slice(0, -1).entries()) {
       const to = ring[at + 1] ?? from;
       if (keyOf(from) === keyOf(to)) continue;
