@@ -1,10 +1,10 @@
 // Opens the pack of a run in a worker, with a line of progress on a terminal.
 
-import type { ByteSource } from '../layers/byte-source.ts';
-import { sourceOf } from '../layers/folder-source.ts';
-import { manifestPath } from '../layers/gather-pack.ts';
+import { surveyBeside } from '../layers/disk.ts';
+import { folderOf, folderSource } from '../layers/folder-source.ts';
+import type { GatheredPack } from '../layers/gather-pack.ts';
 import { sha256Hex } from '../layers/verify-file.ts';
-import { createScreeningClient, type OpenedPack, type ScreeningClient } from '../worker/client.ts';
+import { createScreeningClient, type OpenedPack, type PackSource, type ScreeningClient } from '../worker/client.ts';
 import type { Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 import { installation } from './installation.ts';
@@ -15,20 +15,15 @@ export const packPlace = ({ written }: Run): string => written.texts.pack ?? ins
 
 /** More of the pack than most commands need. */
 export interface PackAccess {
-  /** Opens the same bytes in one more worker. Rejects when that cannot be done. */
+  /** Opens the same pack in one more worker. Rejects when that cannot be done. */
   readonly another: () => Promise<ScreeningClient>;
   /** SHA-256 of the manifest. */
-  readonly manifest: () => Promise<string>;
+  readonly manifest: () => string;
 }
 
-/** A source that is asked once for each file: all workers see the same bytes, whatever becomes of the files meanwhile. */
-function remembered(source: ByteSource): ByteSource {
-  const known = new Map<string, Promise<Uint8Array>>();
-  return (path, signal) => {
-    const bytes = known.get(path) ?? source(path, signal);
-    known.set(path, bytes);
-    return bytes;
-  };
+function sourceAt(place: string): PackSource {
+  const folder = folderOf(place);
+  return folder === null ? { base: place } : { folder, bytes: folderSource(folder), survey: surveyBeside };
 }
 
 /** Opens the pack and does the work with it. Status 65 with the reasons when the pack cannot be opened at all. */
@@ -40,26 +35,30 @@ export async function withPack(
   const progress = progressLine(run);
   const clients: ScreeningClient[] = [];
   const place = packPlace(run);
-  const source = remembered(sourceOf(place));
   const start = (): ScreeningClient => {
     const client = createScreeningClient({ spawn: io.spawn });
     clients.push(client);
     return client;
   };
-  const another = async (): Promise<ScreeningClient> => {
+  /** All workers have what the first one found, whatever becomes of the files meanwhile. */
+  const anotherFor = async (gathered: GatheredPack): Promise<ScreeningClient> => {
     const client = start();
-    const opened = await client.open(source);
+    const opened = await client.open(gathered);
     if (!opened.ok) throw new Error(`the pack ${place} opened once and not again`);
     return client;
   };
   try {
     const client = start();
-    const opened = await client.open(source, {
+    const opened = await client.open(sourceAt(place), {
       onProgress: (done, total) => progress.show(words.cli.opening(total === 0 ? 1 : done / total)),
     });
     progress.clear();
-    const manifest = async (): Promise<string> => sha256Hex(await source(manifestPath));
-    if (opened.ok) return await work(client, opened.value, { another, manifest });
+    const gathered = client.gathered();
+    if (opened.ok && gathered !== null) {
+      const another = () => anotherFor(gathered);
+      return await work(client, opened.value, { another, manifest: () => sha256Hex(gathered.manifest) });
+    }
+    if (opened.ok) throw new TypeError('a pack was opened and not gathered');
     io.tell(`${words.cli.packNotOpened(place)}\n`);
     for (const problem of opened.problems) io.tell(`  ${words.cli.packProblem(problem)}\n`);
     return exitStatus.unreadable;

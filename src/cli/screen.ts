@@ -130,7 +130,7 @@ async function screenWith(run: Run, plan: Plan, { client, pack, access }: Opened
   const lanes = lanesFrom(client, jobs, access.another);
   const batch: Batch = { files, hint, request: { asOf, project, expiredPlans }, view, jobs, client, lanes };
   if (format !== 'ndjson') return screenAtOnce(run, plan, { batch, project, pack, format });
-  return screenBatch(run, batch, basisOf(written, { asOf, project, pack, manifest: await access.manifest() }));
+  return screenBatch(run, batch, basisOf(written, { asOf, project, pack, manifest: access.manifest() }));
 }
 
 /** The command `screen`. */

@@ -20,58 +20,70 @@ export class FileEndsEarly extends Error {
   }
 }
 
+/** Bytes that are read from their beginning to their end. */
+export interface Bytes {
+  readonly length: number;
+  /** The bytes between two places, valid until the next call; no place before an earlier beginning is asked for. */
+  piece(start: number, end: number): Uint8Array;
+}
+
+const bytesIn = (bytes: Uint8Array): Bytes => ({
+  length: bytes.length,
+  piece: (start, end) => bytes.subarray(start, end),
+});
+
 /** Header and features of a file. Throws FileEndsEarly, or another error when the bytes are no FlatGeobuf of version 3. */
 export function openFlatGeobuf(bytes: Uint8Array): { header: HeaderMeta; features: readonly Feature[] } {
-  const { header, chunks } = openChunks(bytes);
+  const file = bytesIn(bytes);
+  const { meta: header, firstPiece } = openPieces(file);
+  const pieces: Uint8Array[] = [];
+  for (let at = firstPiece; at < bytes.length; at += pieces.at(-1)?.length ?? 0) pieces.push(pieceAt(file, at));
+  const { featuresCount: promised } = header;
+  if (pieces.length < promised) throw new FileEndsEarly(bytes.length + SIZE_PREFIX_LEN, bytes.length);
+  if (promised > 0 && pieces.length > promised) {
+    throw new Error(`the header promises ${promised} features, there are ${pieces.length}`);
+  }
   // Each in a copy of its own, so that its doubles are aligned.
-  return { header, features: chunks.map(([start, end]) => featureAt(new ByteBuffer(bytes.slice(start, end)), 0)) };
+  return { header, features: pieces.map((piece) => featureIn(piece.slice())) };
 }
 
-/** The same without a copy: the features read from `bytes`, where numbers are not aligned. */
-export function featuresOf(bytes: Uint8Array): { header: HeaderMeta; features: readonly Feature[] } {
-  const { header, chunks } = openChunks(bytes);
-  const buffer = new ByteBuffer(bytes);
-  return { header, features: chunks.map(([start]) => featureAt(buffer, start)) };
+/** The feature in its bytes, size prefix included. */
+export const featureIn = (piece: Uint8Array): Feature => Feature.getSizePrefixedRootAsFeature(new ByteBuffer(piece));
+
+/** What the beginning of a file says, up to the end of its header. */
+export const headerOf = (beginning: Uint8Array): HeaderMeta =>
+  fromByteBuffer(new ByteBuffer(beginning.slice(magicbytes.length)));
+
+interface Opened {
+  readonly meta: HeaderMeta;
+  readonly headerEnd: number;
+  /** Where the first feature begins, behind header and index. */
+  readonly firstPiece: number;
 }
 
-function featureAt(buffer: ByteBuffer, start: number): Feature {
-  buffer.setPosition(start);
-  return Feature.getSizePrefixedRootAsFeature(buffer);
-}
-
-type Chunk = readonly [start: number, end: number];
-
-function openChunks(bytes: Uint8Array): { header: HeaderMeta; chunks: readonly Chunk[] } {
-  if (!magicbytes.subarray(0, 4).every((value, position) => bytes[position] === value)) {
+/** Looks at the beginning of a file. Throws FileEndsEarly, or another error when it is no FlatGeobuf of version 3. */
+export function openPieces(bytes: Bytes): Opened {
+  const magic = bytes.piece(0, Math.min(bytes.length, magicbytes.length));
+  if (!magicbytes.subarray(0, 4).every((value, position) => magic[position] === value)) {
     throw new Error('no FlatGeobuf of version 3: the magic bytes are missing');
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const [start, end] = chunkAt(view, magicbytes.length);
-  const header = fromByteBuffer(new ByteBuffer(bytes.slice(start, end)));
-  const { featuresCount, indexNodeSize } = header;
+  const headerEnd = magicbytes.length + pieceAt(bytes, magicbytes.length).length;
+  const meta = headerOf(bytes.piece(0, headerEnd));
+  const { featuresCount, indexNodeSize } = meta;
   // A count of 0 means empty or unknown (written as a stream); neither has an index.
   const indexed = featuresCount > 0 && indexNodeSize > 0;
-  let offset = end + (indexed ? calcTreeSize(featuresCount, indexNodeSize) : 0);
-  const chunks: Chunk[] = [];
-  while (offset < bytes.length) {
-    const chunk = chunkAt(view, offset);
-    chunks.push(chunk);
-    offset = chunk[1];
-  }
-  if (offset > bytes.length) throw new FileEndsEarly(offset, bytes.length);
-  if (chunks.length < featuresCount) throw new FileEndsEarly(bytes.length + SIZE_PREFIX_LEN, bytes.length);
-  if (featuresCount > 0 && chunks.length > featuresCount) {
-    throw new Error(`the header promises ${featuresCount} features, there are ${chunks.length}`);
-  }
-  return { header, chunks };
+  const firstPiece = headerEnd + (indexed ? calcTreeSize(featuresCount, indexNodeSize) : 0);
+  if (firstPiece > bytes.length) throw new FileEndsEarly(firstPiece, bytes.length);
+  return { meta, headerEnd, firstPiece };
 }
 
-/** Where a size-prefixed piece begins and ends. */
-function chunkAt(view: DataView, offset: number): Chunk {
-  const start = offset + SIZE_PREFIX_LEN;
-  if (start > view.byteLength) throw new FileEndsEarly(start, view.byteLength);
-  const length = view.getUint32(offset, true);
-  if (start + length > view.byteLength) throw new FileEndsEarly(start + length, view.byteLength);
-  if (length < 8) throw new Error(`a piece of ${length} bytes at byte ${offset} is too short`);
-  return [offset, start + length];
+/** A piece with the prefix that tells its size. Throws when it does not lie in the file. */
+export function pieceAt(bytes: Bytes, start: number): Uint8Array {
+  const first = start + SIZE_PREFIX_LEN;
+  if (first > bytes.length) throw new FileEndsEarly(first, bytes.length);
+  const prefix = bytes.piece(start, first);
+  const length = new DataView(prefix.buffer, prefix.byteOffset, SIZE_PREFIX_LEN).getUint32(0, true);
+  if (first + length > bytes.length) throw new FileEndsEarly(first + length, bytes.length);
+  if (length < 8) throw new Error(`a piece of ${length} bytes at byte ${start} is too short`);
+  return bytes.piece(start, first + length);
 }

@@ -6,6 +6,7 @@ import { type ByteSource, SourceFault } from './byte-source.ts';
 import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
 import type { FileTrouble, PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
+import type { LayerPlace, SurveyedFile } from './surveyed-file.ts';
 import { platformSha256 } from './verify-file.ts';
 
 /** Name of the file that says what else there is. */
@@ -14,7 +15,7 @@ export const manifestPath = 'manifest.json';
 /** The files of a pack by path. Plain data: it can be posted to a worker. */
 export interface GatheredPack {
   readonly manifest: Uint8Array;
-  readonly files: ReadonlyMap<string, Uint8Array | FileTrouble>;
+  readonly files: ReadonlyMap<string, Uint8Array | SurveyedFile | FileTrouble>;
   /** SHA-256 of files by path, hexadecimal, where the platform has computed it; what is missing is computed on opening. */
   readonly digests?: ReadonlyMap<string, string>;
 }
@@ -23,12 +24,17 @@ export interface GatherOptions {
   /** Called when a file has come: bytes so far, bytes in all as the manifest gives them, and its path. */
   readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Who passes over the layer files, side by side, where they lie on this machine and need not be fetched whole. */
+  readonly onDisk?: { readonly folder: string; readonly surveyors: readonly Surveyor[] } | undefined;
 }
+
+/** Passes over one layer file. */
+export type Surveyor = (place: LayerPlace) => Promise<SurveyedFile | FileTrouble>;
 
 /** All files of a pack. Fails only without a manifest; rejects with the signal's reason when it is cancelled. */
 export async function gatherPack(
   source: ByteSource,
-  { onProgress, signal }: GatherOptions = {},
+  { onProgress, signal, onDisk }: GatherOptions = {},
 ): Promise<Result<GatheredPack, PackProblem>> {
   const bytes = await fetchFile(source, manifestPath, signal);
   if (!(bytes instanceof Uint8Array)) return { ok: false, problems: [bytes] };
@@ -39,18 +45,25 @@ export async function gatherPack(
   const digests = new Map<string, string>();
   let done = 0;
   onProgress?.(0, total, manifestPath);
-  const files = await Promise.all(
-    wanted.map(async (file) => {
-      const got = await fetchFile(source, file.path, signal);
-      const digest = got instanceof Uint8Array ? await platformSha256(got) : null;
-      if (digest !== null) digests.set(file.path, digest);
-      done += file.bytes;
-      onProgress?.(done, total, file.path);
-      return [file.path, withExpectation(got, file)] as const;
-    }),
-  );
-  return success({ manifest: bytes, files: new Map(files), digests });
+  const files = new Map<string, Uint8Array | SurveyedFile | FileTrouble>();
+  const came = (file: PackFile, got: Uint8Array | SurveyedFile | FileTrouble): void => {
+    files.set(file.path, withExpectation(got, file));
+    done += file.bytes;
+    onProgress?.(done, total, file.path);
+  };
+  const fetched = async (file: PackFile): Promise<void> => {
+    const got = await fetchFile(source, file.path, signal);
+    const digest = got instanceof Uint8Array ? await platformSha256(got) : null;
+    if (digest !== null) digests.set(file.path, digest);
+    came(file, got);
+  };
+  const whole = onDisk ? wanted.slice(0, besides) : wanted;
+  await Promise.all([...whole.map(fetched), ...(onDisk ? surveyed(manifest.value, { ...onDisk, came, signal }) : [])]);
+  return success({ manifest: bytes, files, digests });
 }
+
+/** How many files a pack has beside its layers. */
+const besides = 3;
 
 const filesOf = (manifest: Manifest): readonly PackFile[] => [
   manifest.rules,
@@ -58,6 +71,24 @@ const filesOf = (manifest: Manifest): readonly PackFile[] => [
   manifest.examples,
   ...manifest.layers.flatMap(({ file }) => file ?? []),
 ];
+
+interface Survey extends NonNullable<GatherOptions['onDisk']> {
+  readonly came: (file: PackFile, got: SurveyedFile | FileTrouble) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The layers of a pack, the largest first; whoever is free takes the next. */
+function surveyed({ layers }: Manifest, { folder, surveyors, came, signal }: Survey): readonly Promise<void>[] {
+  const left = layers
+    .flatMap(({ id, geometry, file }) => (file ? [{ file, place: { layer: id, geometry, path: file.path } }] : []))
+    .sort((a, b) => b.file.bytes - a.file.bytes);
+  return surveyors.map(async (survey) => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      signal?.throwIfAborted();
+      came(next.file, await survey({ ...next.place, location: `${folder}/${next.file.path}` }));
+    }
+  });
+}
 
 async function fetchFile(source: ByteSource, path: string, signal?: AbortSignal): Promise<Uint8Array | FileTrouble> {
   signal?.throwIfAborted();
@@ -71,7 +102,7 @@ async function fetchFile(source: ByteSource, path: string, signal?: AbortSignal)
 }
 
 /** A server need not say how long a file is; the manifest does. */
-function withExpectation(got: Uint8Array | FileTrouble, file: PackFile): Uint8Array | FileTrouble {
-  if (got instanceof Uint8Array || got.code !== 'file-truncated') return got;
+function withExpectation<Got extends object>(got: Got | FileTrouble, file: PackFile): Got | FileTrouble {
+  if (!('code' in got) || got.code !== 'file-truncated') return got;
   return { ...got, expectedBytes: file.bytes };
 }

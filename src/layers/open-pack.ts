@@ -12,11 +12,12 @@ import { type ByteSource, webSource } from './byte-source.ts';
 import { type Examples, examplesSchema } from './examples.ts';
 import { type GatheredPack, type GatherOptions, gatherPack, manifestPath } from './gather-pack.ts';
 import { type Gazetteer, gazetteerSchema } from './gazetteer.ts';
-import { layerContent } from './layer-content.ts';
+import { type ArrivedLayer, layerContent } from './layer-content.ts';
 import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
 import { ruleBookSchema } from './rule-book.ts';
+import type { Disk } from './surveyed-file.ts';
 import { type Arrived, sha256Hex, verifyFile } from './verify-file.ts';
 
 export type { ByteSource } from './byte-source.ts';
@@ -36,6 +37,8 @@ export interface AssembleOptions {
   readonly onLayer?: ((layer: string) => void) | undefined;
   /** Layers that an earlier attempt could not finish: they are failed without another look. */
   readonly unchecked?: Readonly<Record<string, LayerTrouble>> | undefined;
+  /** Where files lie that were surveyed and not fetched. */
+  readonly disk?: Disk | null | undefined;
 }
 
 /**
@@ -94,17 +97,25 @@ function packOf(gathered: GatheredPack, manifest: Manifest, rules: RuleBook, opt
     const trouble = options.unchecked?.[card.id];
     const content = trouble
       ? { state: 'failed' as const, trouble }
-      : layerContent(card, arrivedOf(gathered, card.file?.path ?? ''));
+      : layerContent(card, layerOf(gathered, card.file?.path ?? '', options.disk ?? null));
     return { card, content };
   });
   const hashes = { manifest: sha256Hex(gathered.manifest), rules: manifest.rules.sha256 };
   return { id, title, status, notice, extent, outline: outlineOf(layers, extent.layer), layers, rules, hashes };
 }
 
-const arrivedOf = ({ files, digests }: GatheredPack, path: string): Arrived => ({
-  got: files.get(path),
-  sha256: digests?.get(path),
-});
+function arrivedOf({ files, digests }: GatheredPack, path: string): Arrived {
+  const got = files.get(path);
+  if (got !== undefined && 'survey' in got) throw new TypeError(`the file ${path} was not fetched`);
+  return { got, sha256: digests?.get(path) };
+}
+
+function layerOf(gathered: GatheredPack, path: string, disk: Disk | null): ArrivedLayer {
+  const got = gathered.files.get(path);
+  if (got === undefined || !('survey' in got)) return arrivedOf(gathered, path);
+  if (disk === null) throw new TypeError(`the file ${path} lies on a disk that is out of reach`);
+  return { surveyed: got, disk };
+}
 
 function companion<Value>(
   gathered: GatheredPack,

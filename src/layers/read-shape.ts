@@ -32,7 +32,10 @@ export function readShape(feature: Feature, type: number, file: DataView): FlatS
   const code = type === GeometryType.Unknown ? stored.type() : type;
   const name = types.get(code);
   if (name === undefined) return `a zone cannot be a ${GeometryType[code] ?? `geometry of type ${code}`}`;
-  const parts = name === 'MultiPolygon' ? partsOf(stored).map(chainsOf) : [chainsOf(stored)];
+  // A piece that is stored once and named many times would take longer than its bytes.
+  const budget = { bytes: file.byteLength };
+  const chainsWithin = (part: Geometry): readonly StoredChain[] => chainsOf(part, budget);
+  const parts = name === 'MultiPolygon' ? partsOf(stored, budget).map(chainsWithin) : [chainsWithin(stored)];
   const chains = parts.length === 1 ? (parts[0] ?? []) : parts.flat();
   const single = name === 'Point' || name === 'LineString';
   if (single && chains.length > 1) throw new Error(`a ${name} of ${chains.length} pieces`);
@@ -45,16 +48,27 @@ export function readShape(feature: Feature, type: number, file: DataView): FlatS
   return { type: name, box, parts: () => parts.map((part) => part.map((chain) => copied(chain, file))) };
 }
 
-function partsOf(stored: Geometry): readonly Geometry[] {
+interface Budget {
+  bytes: number;
+}
+
+function spend(bytes: number, budget: Budget): void {
+  budget.bytes -= bytes;
+  if (budget.bytes < 0) throw new Error('a shape is longer than its file');
+}
+
+function partsOf(stored: Geometry, budget: Budget): readonly Geometry[] {
+  spend(4 * stored.partsLength(), budget);
   return Array.from({ length: stored.partsLength() }, (_, index) => stored.parts(index)).filter(
     (part) => part !== null,
   );
 }
 
 /** The chains of one geometry: `ends` says after how many positions each one ends; without it there is one. */
-function chainsOf(stored: Geometry): readonly StoredChain[] {
+function chainsOf(stored: Geometry, budget: Budget): readonly StoredChain[] {
   const { start: first, count } = positionsOf(stored);
   const pieces = stored.endsLength();
+  spend(16 * count + 4 * pieces, budget);
   if (pieces === 0) return [{ start: first, count }];
   let start = 0;
   const chains = Array.from({ length: pieces }, (_, index): StoredChain => {

@@ -26,14 +26,27 @@ export interface Arrived {
 
 /** The verified bytes of a file, or what is wrong with what came in its place. */
 export function verifyFile(file: PackFile, { got, sha256: told }: Arrived): Uint8Array | FileTrouble {
-  const { path } = file;
-  if (got === undefined) return { code: 'file-missing', path };
+  if (got === undefined) return { code: 'file-missing', path: file.path };
   if (!(got instanceof Uint8Array)) return got;
-  if (got.length < file.bytes && beginsLikeIt(path, got)) {
-    return { code: 'file-truncated', path, expectedBytes: file.bytes, actualBytes: got.length };
+  return differenceIn(file, { bytes: got.length, opening: got, sha256: () => told ?? sha256Hex(got) }) ?? got;
+}
+
+/** What is known of the bytes that came. */
+interface Facts {
+  readonly bytes: number;
+  /** At least the first few of them. */
+  readonly opening: Uint8Array;
+  readonly sha256: () => string;
+}
+
+/** How what came differs from what was published; null when it does not. */
+export function differenceIn(file: PackFile, { bytes, opening, sha256: hash }: Facts): FileTrouble | null {
+  const { path } = file;
+  if (bytes < file.bytes && beginsLikeIt(path, opening)) {
+    return { code: 'file-truncated', path, expectedBytes: file.bytes, actualBytes: bytes };
   }
-  const actual = told ?? sha256Hex(got);
-  return actual === file.sha256 ? got : { code: 'hash-differs', path, expected: file.sha256, actual };
+  const actual = hash();
+  return actual === file.sha256 ? null : { code: 'hash-differs', path, expected: file.sha256, actual };
 }
 
 /** A short layer file still begins as one; a web page that a server sends in its place does not. */

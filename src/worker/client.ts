@@ -4,11 +4,12 @@ import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { Screening } from '../analysis/screening/screening.ts';
-import { failure, type Result } from '../analysis/units/result.ts';
+import { failure, type Result, success } from '../analysis/units/result.ts';
+import type { Layer, LayerTrouble } from '../analysis/zones/layer.ts';
 import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import { type ByteSource, webSource } from '../layers/byte-source.ts';
 import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
-import { type GatherOptions, gatherPack } from '../layers/gather-pack.ts';
+import { type GatheredPack, type GatherOptions, gatherPack, type Surveyor } from '../layers/gather-pack.ts';
 import { gatheredOf } from '../layers/open-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
@@ -28,13 +29,23 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A pack in a folder of this machine: its layer files are looked at where they lie, by the worker and beside it. */
+export interface PackFolder {
+  readonly folder: string;
+  /** Everything but the layers. */
+  readonly bytes: ByteSource;
+  readonly survey: Surveyor;
+}
+
+/** Where a pack comes from: a web address, a folder, anything that gives bytes, or another client that has it already. */
+export type PackSource = { readonly base: string } | ByteSource | PackFolder | GatheredPack;
+
 /** A screening worker with its pack. Bugs inside it reject as WorkerFault; a cancelled call with its signal's reason. */
 export interface ScreeningClient {
-  /** Fetches and opens a pack. The bytes are kept here, so that a new worker needs no network. */
-  open(
-    source: { readonly base: string } | ByteSource,
-    options?: GatherOptions,
-  ): Promise<Result<OpenedPack, PackProblem>>;
+  /** Fetches and opens a pack. What was fetched is kept here, so that a new worker needs no network. */
+  open(source: PackSource, options?: Omit<GatherOptions, 'onDisk'>): Promise<Result<OpenedPack, PackProblem>>;
+  /** What was fetched, for another client; null before a pack was opened. */
+  gathered(): GatheredPack | null;
   /** Takes a pack that is open already. */
   adopt(pack: Pack): Promise<void>;
   /** Screens; a later call makes an earlier one that is still waiting end as 'superseded'. */
@@ -67,18 +78,22 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
       runner.run('screen', { screen: { ...request, unchecked }, quiet }, options),
     );
   let latest = new AbortController();
+  let kept: GatheredPack | null = null;
   return {
     screenEach,
-    async open(source, options) {
-      const gathered = await gatherPack('base' in source ? webSource(source.base) : source, options);
+    async open(source, options = {}) {
+      runner.prepare();
+      const { gathered, unchecked: silent } = await gather(source, options, runner);
       if (!gathered.ok) return gathered;
-      return withoutTheSilent({ unchecked: {}, quiet: false }, ({ unchecked }) =>
-        runner.run('open', { open: { gathered: gathered.value, unchecked } }, { signal: options?.signal }),
+      kept = gathered.value;
+      return withoutTheSilent({ unchecked: silent, quiet: false }, ({ unchecked }) =>
+        runner.run('open', { open: { gathered: gathered.value, unchecked } }, { signal: options.signal }),
       );
     },
+    gathered: () => kept,
     async adopt(pack) {
       const gathered = gatheredOf(pack);
-      if (gathered === undefined) await runner.run('adopt', { adopt: pack });
+      if (gathered === undefined) await runner.run('adopt', { adopt: spelledOut(pack) });
       else await runner.run('open', { open: { gathered, unchecked: {} } });
     },
     async screen(request, options = {}) {
@@ -104,6 +119,40 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
       }),
     close: () => runner.close(),
   };
+}
+
+/** A pack whose zones are plain data: those that are read when they are asked for cannot be posted. */
+function spelledOut(pack: Pack): Pack {
+  const layers = pack.layers.map((layer): Layer => {
+    if (layer.content.state !== 'ready') return layer;
+    const zones = layer.content.zones.map(({ id, name, attributes, shape }) => ({ id, name, attributes, shape }));
+    return { ...layer, content: { state: 'ready', zones } };
+  });
+  return { ...pack, layers };
+}
+
+interface Gathered {
+  readonly gathered: Result<GatheredPack, PackProblem>;
+  /** Layers over whose file the worker fell silent. */
+  readonly unchecked: Unchecked;
+}
+
+async function gather(source: PackSource, options: GatherOptions, runner: JobRunner): Promise<Gathered> {
+  if (typeof source === 'function') return { gathered: await gatherPack(source, options), unchecked: {} };
+  if ('base' in source) return { gathered: await gatherPack(webSource(source.base), options), unchecked: {} };
+  if (!('folder' in source)) return { gathered: success(source), unchecked: {} };
+  const unchecked: Record<string, LayerTrouble> = {};
+  const byWorker: Surveyor = async (place) => {
+    try {
+      return await runner.run('survey', { survey: place }, { signal: options.signal });
+    } catch (error) {
+      if (!(error instanceof WorkerSilent)) throw error;
+      unchecked[place.layer] = { code: 'deadline', seconds: error.seconds };
+      return { code: 'download-failed', path: place.path, detail: error.message };
+    }
+  };
+  const onDisk = { folder: source.folder, surveyors: [source.survey, byWorker] };
+  return { gathered: await gatherPack(source.bytes, { ...options, onDisk }), unchecked };
 }
 
 const superseded = 'superseded';

@@ -103,6 +103,11 @@ export class JobRunner {
     return value;
   }
 
+  /** Starts the worker while there is nothing to ask yet: it takes its time until it can hear. */
+  prepare(): void {
+    this.#port ??= this.#start();
+  }
+
   /** Stops the worker; whatever was asked is rejected. */
   close(): void {
     const reason = new WorkerFault('the worker was closed');
@@ -145,9 +150,9 @@ export class JobRunner {
         this.#port === port && this.#hear(reply.kind === 'answer' ? { ...reply, answer: whole(reply.answer) } : reply),
       (message) => this.#port === port && this.#stop(new WorkerFault(message)),
     );
-    this.#port = port;
     this.#ready = false;
     this.#seeded = false;
+    this.#port = port;
     return port;
   }
 

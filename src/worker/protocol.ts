@@ -15,7 +15,8 @@ import type { DisplayCollection, DisplayView } from '../layers/feature-collectio
 import type { GatheredPack } from '../layers/gather-pack.ts';
 import type { Gazetteer } from '../layers/gazetteer.ts';
 import type { Manifest } from '../layers/manifest.ts';
-import type { PackProblem } from '../layers/pack-problem.ts';
+import type { FileTrouble, PackProblem } from '../layers/pack-problem.ts';
+import type { LayerPlace, SurveyedFile } from '../layers/surveyed-file.ts';
 import type { PostedAnswers } from './unchanged.ts';
 
 /** What became of a layer, without its zones: those stay in the worker. */
@@ -66,6 +67,7 @@ export type ScreenedPiece =
 /** What can be asked. `quiet`: layers are not told as they come. `open` and `adopt` give the worker the pack that all others speak of. */
 export type Ask =
   | { readonly open: { readonly gathered: GatheredPack; readonly unchecked: Unchecked } }
+  | { readonly survey: LayerPlace }
   | { readonly adopt: Pack }
   | { readonly screen: PortableRequest; readonly quiet: boolean }
   | { readonly piece: Piece }
@@ -77,6 +79,7 @@ export type Ask =
 /** What is answered to each task. */
 export interface Answers {
   readonly open: Result<OpenedPack, PackProblem>;
+  readonly survey: SurveyedFile | FileTrouble;
   readonly adopt: true;
   readonly screen: Screening;
   readonly piece: ScreenedPiece;

@@ -9,6 +9,7 @@ import type { ReadProgress } from '../intake/intake.ts';
 import { readFootprints } from '../intake/read-footprints.ts';
 import { featureCollection } from '../layers/feature-collection.ts';
 import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
+import type { Disk } from '../layers/surveyed-file.ts';
 import { withDistances } from './candidate-distances.ts';
 import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
 import { screenPiece } from './screen-piece.ts';
@@ -19,13 +20,18 @@ export interface Engine {
   readonly screen: typeof screen;
   readonly locate: typeof locate;
   readonly readFootprints: typeof readFootprints;
+  /** Files of this machine; null in a browser. */
+  readonly disk: Disk | null;
 }
+
+const engineAlone: Engine = { screen, locate, readFootprints, disk: null };
 
 /** Answers requests through `post`, and says at once that it is there. Never rejects: a bug is posted as a fault. */
 export function serveRequests(
   post: (reply: Reply) => void,
-  engine: Engine = { screen, locate, readFootprints },
+  changes: Partial<Engine> = {},
 ): (request: Request) => Promise<void> {
+  const engine = { ...engineAlone, ...changes };
   const held: { pack: Pack | null } = { pack: null };
   const posted = leaveOutUnchanged();
   post({ kind: 'ready' });
@@ -64,8 +70,17 @@ async function answerTo(
     held.pack = ask.adopt;
     return { adopt: true };
   }
+  if ('survey' in ask) {
+    if (engine.disk === null) throw new Error('a worker without a disk was asked to look at a file');
+    onLayer?.(ask.survey.layer);
+    return { survey: throughout(engine.disk.survey(ask.survey)) };
+  }
   if ('open' in ask) {
-    const assembled = assemblePack(ask.open.gathered, { onLayer, unchecked: ask.open.unchecked });
+    const assembled = assemblePack(ask.open.gathered, {
+      onLayer,
+      unchecked: ask.open.unchecked,
+      disk: engine.disk,
+    });
     if (!assembled.ok) return { open: assembled };
     held.pack = assembled.value.pack;
     return { open: success(summaryOf(assembled.value)) };
@@ -79,6 +94,13 @@ async function answerTo(
   const layer = pack.layers.find(({ card }) => card.id === id);
   if (!layer) throw new RangeError(`the pack has no layer ${id}`);
   return { features: featureCollection(layer, view) };
+}
+
+/** The end of something that is done in steps. */
+function throughout<End>(steps: Generator<unknown, End>): End {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 function summaryOf({ pack, manifest, gazetteer, examples, companions }: AssembledPack): OpenedPack {

@@ -18,6 +18,10 @@ const user = 'postgres';
 export interface PostGis {
   /** Takes other zones in the place of those before, and says who asks about them. */
   contendersOn(zones: Zones): Promise<readonly Contender[]>;
+  /** Milliseconds of a first question: a client that is started for it, a session of its own, the answer read. */
+  firstAnswer(footprint: Polygon): number;
+  /** Starts the server anew: what it held in memory is gone (files stay in that of the system). Ends the client. */
+  restart(): void;
   stop(): void;
 }
 
@@ -77,6 +81,24 @@ export async function startPostGis(): Promise<PostGis | null> {
     return Number(await answer());
   };
   return {
+    firstAnswer(footprint) {
+      const site = `'${wkbOf(footprint).toString('hex')}'::geometry`;
+      const question = `SELECT sum(ST_Area(ST_Intersection(geom, ${site}))) FROM zones WHERE ST_Intersects(geom, ${site})`;
+      const start = performance.now();
+      const { status, stderr } = spawnSync(join(bin, 'psql'), [
+        '-qAtX',
+        '-h',
+        folder,
+        '-U',
+        user,
+        '-c',
+        question,
+        user,
+      ]);
+      if (status !== 0) throw new Error(`psql failed: ${stderr}`);
+      return performance.now() - start;
+    },
+    restart: () => run(bin, 'pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-m', 'fast', 'restart']),
     async contendersOn(zones) {
       await tell('DROP TABLE IF EXISTS zones, pieces; CREATE TABLE zones (geom geometry);\nCOPY zones FROM STDIN;\n');
       for (const { shape } of zones) await tell(`${wkbOf(shape).toString('hex')}\n`);

@@ -1,5 +1,6 @@
 // Plots on the tiny pack, as lines of JSON; and workers that answer late, break, or never answer.
 
+import { disk } from '../../src/layers/disk.ts';
 import type { Spawn } from '../../src/worker/job-runner.ts';
 import { serveRequests } from '../../src/worker/serve-requests.ts';
 
@@ -37,10 +38,13 @@ export function unevenWorkers(): Spawn {
   return (onReply) => {
     workers += 1;
     const own = workers;
-    const serve = serveRequests((reply) => {
-      turn += 1;
-      setTimeout(() => onReply(structuredClone(reply)), ((turn * 7 + own * 5) % 11) / 2);
-    });
+    const serve = serveRequests(
+      (reply) => {
+        turn += 1;
+        setTimeout(() => onReply(structuredClone(reply)), ((turn * 7 + own * 5) % 11) / 2);
+      },
+      { disk },
+    );
     return { post: (request) => void serve(structuredClone(request)), terminate: () => undefined };
   };
 }
@@ -49,7 +53,7 @@ export function unevenWorkers(): Spawn {
 export const breakingWorkers =
   (breaks: (text: string) => boolean): Spawn =>
   (onReply, onFault) => {
-    const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))));
+    const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))), { disk });
     return {
       post: (request) => {
         const { ask } = request;

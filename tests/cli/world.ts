@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { disk } from '../../src/layers/disk.ts';
 import type { Spawn } from '../../src/worker/job-runner.ts';
 import { serveRequests } from '../../src/worker/serve-requests.ts';
 
@@ -32,7 +33,7 @@ async function* bytesOf(input: Uint8Array | string): AsyncGenerator<Uint8Array> 
 
 /** A worker that is none: the same code, messages copied as between threads, and no second process to start for each test. */
 const inThisThread: Spawn = (onReply) => {
-  const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))));
+  const serve = serveRequests((reply) => queueMicrotask(() => onReply(structuredClone(reply))), { disk });
   return { post: (request) => void serve(structuredClone(request)), terminate: () => undefined };
 };
 

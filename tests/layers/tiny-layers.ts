@@ -1,6 +1,7 @@
 // Small layers that tests write and read: one of each kind of geometry, and a grid for questions about the index.
 
 import type { LonLat, Ring, Shape } from '../../src/analysis/geometry/position.ts';
+import type { Zone } from '../../src/analysis/zones/layer.ts';
 import type { ColumnSpec, FeatureSpec } from '../../src/layers/write-flatgeobuf.ts';
 
 export const columns: readonly ColumnSpec[] = [
@@ -57,3 +58,6 @@ export const grid = (count: number): readonly FeatureSpec[] =>
       coordinates: [square(106.2 + (position % 20) * 0.01, 29.6 + Math.floor(position / 20) * 0.01, 0.008)],
     }),
   );
+
+/** A zone as plain data, to compare: one from a file is read when it is asked for. */
+export const plainZone = ({ id, name, attributes, shape }: Zone): Zone => ({ id, name, attributes, shape });

@@ -180,7 +180,7 @@ describe('a worker that falls silent', () => {
     const { timer, pass } = fakeClock();
     const client = createScreeningClient({ spawn, timer });
     const opened = client.open(sourceFrom(tinyPack()));
-    await vi.waitFor(() => expect(workers).toHaveLength(1));
+    await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(1));
     workers[0]!.say({ kind: 'layer', job: 1, layer: 'jl_bank' });
     pass(patience.working);
     await settle();

@@ -1,0 +1,82 @@
+// The zones of a layer that was surveyed. Nothing of them is held but where they lie: each is read from its bytes when somebody
+// comes near. A layer of a municipality has tens of thousands, a screening touches a few hundred.
+
+import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import { shapeFrom } from '../analysis/geometry/flat-shape.ts';
+import type { Shape } from '../analysis/geometry/position.ts';
+import { boxesAre } from '../analysis/geometry/shape-index.ts';
+import { once } from '../analysis/units/once.ts';
+import type { Zone } from '../analysis/zones/layer.ts';
+import { readRow, rowOf, storedValue } from './feature-row.ts';
+import { featureIn, headerOf } from './flatgeobuf-file.ts';
+import { readShape } from './read-shape.ts';
+import type { Survey } from './survey.ts';
+
+/** Bytes of a zone, by its place in the layer. Throws where they are no longer what they were. */
+export type ZoneBytes = (place: number) => Uint8Array;
+
+interface Store {
+  readonly meta: HeaderMeta;
+  readonly bytesOf: ZoneBytes;
+}
+
+type Names = Pick<Zone, 'name' | 'attributes'>;
+
+interface Content {
+  readonly id: string;
+  readonly names: () => Names;
+  readonly shape: () => Shape;
+}
+
+/** A zone that is read when it is asked for. */
+class StoredZone implements Zone {
+  readonly #store: Store;
+  readonly #place: number;
+  #content: Content | null = null;
+
+  constructor(store: Store, place: number) {
+    this.#store = store;
+    this.#place = place;
+  }
+
+  get id(): string {
+    return this.#read().id;
+  }
+  get name(): Zone['name'] {
+    return this.#read().names().name;
+  }
+  get attributes(): Zone['attributes'] {
+    return this.#read().names().attributes;
+  }
+  get shape(): Shape {
+    return this.#read().shape();
+  }
+
+  #read(): Content {
+    this.#content ??= contentOf(this.#store.bytesOf(this.#place), this.#store.meta);
+    return this.#content;
+  }
+}
+
+function contentOf(zone: Uint8Array, { columns, geometryType }: HeaderMeta): Content {
+  const file = new DataView(zone.buffer, zone.byteOffset, zone.length);
+  const feature = featureIn(zone);
+  const row = rowOf(feature, file);
+  const id = String(storedValue(row, columns ?? [], 'id'));
+  const flat = readShape(feature, geometryType, file);
+  if (typeof flat === 'string') throw new Error(`the zone ${id} is not what it was: ${flat}`);
+  const names = once((): Names => {
+    const { id: _, name_zh: zh, name_en: en, ...attributes } = readRow(row, columns ?? []);
+    const told = [zh, en].filter((name) => typeof name === 'string');
+    return { name: { zh: told[0] ?? id, en: told.at(-1) ?? id }, attributes };
+  });
+  return { id, names, shape: once(() => shapeFrom(flat)) };
+}
+
+/** The zones of a sound survey, in the order of the file. */
+export function zonesOver({ header, starts, boxes }: Survey, bytesOf: ZoneBytes): readonly Zone[] {
+  const store: Store = { meta: headerOf(header), bytesOf };
+  const zones = Array.from({ length: starts.length - 1 }, (_, place) => new StoredZone(store, place));
+  boxesAre(zones, boxes);
+  return zones;
+}
