@@ -20,18 +20,25 @@ function changeOf(before: unknown, after: unknown): Change | null {
   if (Object.is(before, after)) return null;
   if (!isRecord(before) || !isRecord(after) || Array.isArray(before) !== Array.isArray(after)) return { whole: after };
   const keys = Object.keys(after);
-  const known = Object.keys(before);
-  if (keys.length !== known.length || keys.some((key, place) => key !== known[place])) return { whole: after };
+  if (!hasKeys(before, keys)) return { whole: after };
   // Coordinates move all together: a note for each number would be longer than the numbers.
   const divisible = !Array.isArray(after) || (isRecord(after[0]) && !Array.isArray(after[0]));
-  const parts: Record<string, Change> = {};
+  let parts: Record<string, Change> | null = null;
   for (const key of keys) {
     const change = changeOf(before[key], after[key]);
     if (change === null) continue;
     if (!divisible) return { whole: after };
+    parts ??= {};
     parts[key] = change;
   }
-  return Object.keys(parts).length === 0 ? null : { parts };
+  return parts === null ? null : { parts };
+}
+
+/** Whether these are the keys of a record, in their order. */
+function hasKeys(record: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
+  let place = 0;
+  for (const key in record) if (key !== keys[place++]) return false;
+  return place === keys.length;
 }
 
 /** The value after a change; what did not change is the same object as before. */

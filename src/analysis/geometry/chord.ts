@@ -1,7 +1,7 @@
 // Straight chords through the ellipsoid: the measure by which nearness is compared. A chord is shorter than its geodesic by
 // s³/24R², 3 cm at 30 km, and by the same amount for all that is equally far, so it finds the same nearest pair.
 
-import { cartesian, metresPerDegree } from './geodesy.ts';
+import { cartesian, frameInto, metresPerDegree } from './geodesy.ts';
 import type { Box, LonLat } from './position.ts';
 
 const radian = Math.PI / 180;
@@ -10,6 +10,19 @@ export function chordBetween(p: LonLat, q: LonLat): number {
   const [px, py, pz] = cartesian(p);
   const [qx, qy, qz] = cartesian(q);
   return Math.sqrt((px - qx) ** 2 + (py - qy) ** 2 + (pz - qz) ** 2);
+}
+
+/** Sum of the chords (metres) along a line. */
+export function chordLength(line: readonly LonLat[]): number {
+  let sum = 0;
+  let before: ReturnType<typeof cartesian> | null = null;
+  for (const position of line) {
+    const here = cartesian(position);
+    if (before !== null)
+      sum += Math.sqrt((here[0] - before[0]) ** 2 + (here[1] - before[1]) ** 2 + (here[2] - before[2]) ** 2);
+    before = here;
+  }
+  return sum;
 }
 
 /**
@@ -35,6 +48,9 @@ export function leastChord(a: Box, b: Box): number {
 const leastAxis = (box: Box): number =>
   metresPerDegree(Math.min(90, Math.max(Math.abs(box[1]), Math.abs(box[3]))))[0] / radian;
 
+const there = new Float64Array(8);
+const here = new Float64Array(8);
+
 /**
  * The position nearest to `p` on an edge that is straight in lon and lat. Newton's steps from the foot in the local plane; the
  * edge must be short enough (a few kilometres) for the square of the chord to be convex along it.
@@ -44,14 +60,18 @@ export function nearestOnEdge(p: LonLat, a: LonLat, b: LonLat): LonLat {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length2 = (dx * kx) ** 2 + (dy * ky) ** 2;
   if (length2 === 0) return a;
-  const [px, py, pz] = cartesian(p);
+  const at = (frame: Float64Array, index: number): number => frame[index] ?? 0;
+  frameInto(there, p[0], p[1]);
   let t = clamp(((p[0] - a[0]) * dx * kx * kx + (p[1] - a[1]) * dy * ky * ky) / length2);
   for (let step = 0; step < 4; step++) {
-    const here: LonLat = [a[0] + t * dx, a[1] + t * dy];
-    const [x, y, z] = cartesian(here);
-    const [vx, vy, vz] = velocity(here, dx, dy);
+    frameInto(here, a[0] + t * dx, a[1] + t * dy);
+    const vx = at(here, 3) * dx + at(here, 5) * dy;
+    const vy = at(here, 4) * dx + at(here, 6) * dy;
+    const vz = at(here, 7) * dy;
     const speed2 = vx * vx + vy * vy + vz * vz;
-    const next = clamp(t + (vx * (px - x) + vy * (py - y) + vz * (pz - z)) / speed2);
+    const ahead =
+      vx * (at(there, 0) - at(here, 0)) + vy * (at(there, 1) - at(here, 1)) + vz * (at(there, 2) - at(here, 2));
+    const next = clamp(t + ahead / speed2);
     const moved = Math.abs(next - t) * Math.sqrt(speed2);
     t = next;
     if (moved < 1e-6) break;
@@ -60,13 +80,3 @@ export function nearestOnEdge(p: LonLat, a: LonLat, b: LonLat): LonLat {
 }
 
 const clamp = (t: number): number => Math.min(1, Math.max(0, t));
-
-/** Velocity in Cartesian metres of a position that moves by dx, dy degrees a unit of time. */
-function velocity([lon, lat]: LonLat, dx: number, dy: number): readonly [x: number, y: number, z: number] {
-  const [kx, ky] = metresPerDegree(lat);
-  const [lambda, phi] = [lon * radian, lat * radian];
-  const [east, north] = [dx * kx, dy * ky];
-  const [sine, cosine] = [Math.sin(lambda), Math.cos(lambda)];
-  const southward = Math.sin(phi) * north;
-  return [-sine * east - cosine * southward, cosine * east - sine * southward, Math.cos(phi) * north];
-}

@@ -1,7 +1,16 @@
 // The closest pair of positions of two shapes: branch and bound over both trees of edges. Distances are compared as straight chords
 // through the ellipsoid, which find the same pair as geodesics do.
 
-import { type Closest, comparePieces, endsOf, offer, offerMeeting, planeDistance } from './edge-distance.ts';
+import {
+  type Closest,
+  comparePieces,
+  endsOf,
+  offer,
+  offerMeeting,
+  type Plane,
+  planeOver,
+  planeSquared,
+} from './edge-distance.ts';
 import { type Chain, edgesOf, extentOf, fanOut, positionAt, rootBox, runLength, valueAt } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
 import type { Box, Shape } from './position.ts';
@@ -135,47 +144,84 @@ class Search {
     return Math.sqrt(east * east + north * north);
   }
 
+  /**
+   * Compares all edges of two runs: first by numbers in a plane, which say how near the nearest are at most, then along the ellipsoid
+   * those that may be as near.
+   */
   private compareRuns(run: number, other: number): void {
     const { mine, theirs, best } = this;
-    const end = Math.min(mine.edgeCount, (run + 1) * runLength);
-    const otherEnd = Math.min(theirs.edgeCount, (other + 1) * runLength);
-    const box = 4 * ((theirs.levels[0] ?? 0) + other);
-    const { boxes } = theirs;
-    for (let i = run * runLength; i < end; i++) {
-      const at = 2 * (mine.start + i);
-      if (
-        this.leastTo(
-          at,
-          valueAt(boxes, box),
-          valueAt(boxes, box + 1),
-          valueAt(boxes, box + 2),
-          valueAt(boxes, box + 3),
-        ) >= best.chord
-      )
-        continue;
-      for (let j = other * runLength; j < otherEnd; j++) {
-        const to = 2 * (theirs.start + j);
-        const [cx, cy] = [valueAt(theirs.positions, to), valueAt(theirs.positions, to + 1)];
-        const [dx, dy] = [valueAt(theirs.positions, to + 2), valueAt(theirs.positions, to + 3)];
-        const least = this.leastTo(at, Math.min(cx, dx), Math.min(cy, dy), Math.max(cx, dx), Math.max(cy, dy));
-        if (least >= best.chord || (least > 0 && planeDistance(mine, i, theirs, j) >= best.chord)) continue;
-        const [a, b] = [endsOf(mine, i), endsOf(theirs, j)];
-        if (least === 0) offerMeeting(a, b, best);
+    const plane = planeOfBoxes(mine.boxes, boxAt(mine, run), theirs.boxes, boxAt(theirs, other));
+    const most = plane === null ? Infinity : this.inPlane(run, other, plane);
+    const sure = plane === null ? 0 : (1 - plane.slack) ** 2;
+    const upTo = plane === null ? Infinity : most * (1 + 2 * plane.slack) ** 2;
+    const [first, otherFirst] = [run * runLength, other * runLength];
+    const [count, otherCount] = [edgesOfRun(mine, run), edgesOfRun(theirs, other)];
+    for (let i = 0; i < count; i++) {
+      for (let j = 0; j < otherCount; j++) {
+        const squared = sure * (squares[i * runLength + j] ?? 0);
+        if (plane !== null && (squared > upTo || squared >= best.chord * Math.abs(best.chord))) continue;
+        const [a, b] = [endsOf(mine, first + i), endsOf(theirs, otherFirst + j)];
+        if (squared === 0) offerMeeting(a, b, best);
         comparePieces(a, b, best);
         if (best.chord <= this.enough) best.chord = done;
       }
     }
   }
 
-  /** No chord between the edge of mine at a place of its positions and a box is shorter than this (metres). */
-  private leastTo(at: number, west: number, south: number, east: number, north: number): number {
-    const { positions } = this.mine;
-    const [ax, ay] = [valueAt(positions, at), valueAt(positions, at + 1)];
-    const [bx, by] = [valueAt(positions, at + 2), valueAt(positions, at + 3)];
-    const across = Math.max(0, Math.min(ax, bx) - east, west - Math.max(ax, bx)) * this.scale[0];
-    const along = Math.max(0, Math.min(ay, by) - north, south - Math.max(ay, by)) * this.scale[1];
-    return Math.sqrt(across * across + along * along);
+  /** Writes the square of the distance of each pair of edges of two runs, 0 where their boxes meet, and gives the least that is known. */
+  private inPlane(run: number, other: number, { kx, ky }: Plane): number {
+    const { mine, theirs } = this;
+    const [p, q] = [mine.positions, theirs.positions];
+    const [first, otherFirst] = [mine.start + run * runLength, theirs.start + other * runLength];
+    const [count, otherCount] = [edgesOfRun(mine, run), edgesOfRun(theirs, other)];
+    let most = Infinity;
+    for (let i = 0; i < count; i++) {
+      const at = 2 * (first + i);
+      const ax = valueAt(p, at);
+      const ay = valueAt(p, at + 1);
+      const bx = valueAt(p, at + 2);
+      const by = valueAt(p, at + 3);
+      for (let j = 0; j < otherCount; j++) {
+        const to = 2 * (otherFirst + j);
+        const cx = valueAt(q, to);
+        const cy = valueAt(q, to + 1);
+        const dx = valueAt(q, to + 2);
+        const dy = valueAt(q, to + 3);
+        const apart =
+          Math.max(ax, bx) < Math.min(cx, dx) ||
+          Math.min(ax, bx) > Math.max(cx, dx) ||
+          Math.max(ay, by) < Math.min(cy, dy) ||
+          Math.min(ay, by) > Math.max(cy, dy);
+        const squared = planeSquared(
+          (ax - cx) * kx,
+          (ay - cy) * ky,
+          (bx - cx) * kx,
+          (by - cy) * ky,
+          (dx - cx) * kx,
+          (dy - cy) * ky,
+        );
+        squares[i * runLength + j] = apart ? squared : 0;
+        most = Math.min(most, squared);
+      }
+    }
+    return most;
   }
+}
+
+/** Room for the squares of one pair of runs. */
+const squares = new Float64Array(runLength * runLength);
+
+/** Place of the box of a run. */
+const boxAt = ({ levels }: Chain, run: number): number => 4 * ((levels[0] ?? 0) + run);
+
+const edgesOfRun = ({ edgeCount }: Chain, run: number): number => Math.min(runLength, edgeCount - run * runLength);
+
+/** The plane over two boxes that stand at places of their lists. */
+function planeOfBoxes(p: Float64Array, a: number, q: Float64Array, b: number): Plane | null {
+  const south = Math.min(valueAt(p, a + 1), valueAt(q, b + 1));
+  const north = Math.max(valueAt(p, a + 3), valueAt(q, b + 3));
+  const wide = Math.max(valueAt(p, a + 2), valueAt(q, b + 2)) - Math.min(valueAt(p, a), valueAt(q, b));
+  return planeOver(south, north, wide);
 }
 
 function leastBetween(a: Box, b: Box, [east, north]: Scale): number {

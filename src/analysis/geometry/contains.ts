@@ -3,7 +3,7 @@
 import { type Chain, ringsOf, rootBox } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
 import type { LonLat, Polygonal } from './position.ts';
-import { onEdge, sideOf } from './segments.ts';
+import { onEdge, planeToEdge, sideOf } from './segments.ts';
 import { tolerance } from './tolerance.ts';
 import { someEdge } from './walk-edges.ts';
 
@@ -27,13 +27,11 @@ function sideOfRing(chain: Chain, at: LonLat): Side {
 function nearEdge(chain: Chain, at: LonLat): boolean {
   const [kx, ky] = metresPerDegree(at[1]);
   const [dx, dy] = [tolerance.contact / kx, tolerance.contact / ky];
-  return someEdge(chain, [at[0] - dx, at[1] - dy, at[0] + dx, at[1] + dy], (a, b) => {
-    const [ux, uy] = [(b[0] - a[0]) * kx, (b[1] - a[1]) * ky];
-    const [vx, vy] = [(at[0] - a[0]) * kx, (at[1] - a[1]) * ky];
-    const length2 = ux * ux + uy * uy;
-    const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (ux * vx + uy * vy) / length2));
-    return Math.hypot(vx - t * ux, vy - t * uy) <= tolerance.contact;
-  });
+  return someEdge(
+    chain,
+    [at[0] - dx, at[1] - dy, at[0] + dx, at[1] + dy],
+    (a, b) => planeToEdge(at, a, b, [kx, ky]) <= tolerance.contact,
+  );
 }
 
 /** Exact side of an area, with a boundary of no width. */

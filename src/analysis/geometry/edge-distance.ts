@@ -22,27 +22,40 @@ const radian = Math.PI / 180;
 /** Both ends of an edge of a chain. */
 export const endsOf = (chain: Chain, edge: number): Ends => [positionAt(chain, edge), positionAt(chain, edge + 1)];
 
-/** A length in metres that the chord between two edges with boxes apart is not below, close to it for short edges. */
-export function planeDistance(mine: Chain, i: number, theirs: Chain, j: number): number {
-  const [at, bt] = [2 * (mine.start + i), 2 * (theirs.start + j)];
-  const [p, q] = [mine.positions, theirs.positions];
-  const [ax, ay, bx, by] = [valueAt(p, at), valueAt(p, at + 1), valueAt(p, at + 2), valueAt(p, at + 3)];
-  const [cx, cy, dx, dy] = [valueAt(q, bt), valueAt(q, bt + 1), valueAt(q, bt + 2), valueAt(q, bt + 3)];
-  const [south, north] = [Math.min(ay, by, cy, dy), Math.max(ay, by, cy, dy)];
-  const wide = Math.max(ax, bx, cx, dx) - Math.min(ax, bx, cx, dx);
+/** Square of the least distance between two edges of a plane that do not cross; the second starts at the origin and ends at (x, y). */
+export const planeSquared = (ax: number, ay: number, bx: number, by: number, x: number, y: number): number =>
+  Math.min(
+    toSegment(ax, ay, x, y),
+    toSegment(bx, by, x, y),
+    toSegment(-ax, -ay, bx - ax, by - ay),
+    toSegment(x - ax, y - ay, bx - ax, by - ay),
+  );
+
+/** A plane (metres per degree) in which a length is too long by no more than its share of slack. */
+export interface Plane {
+  readonly kx: number;
+  readonly ky: number;
+  readonly slack: number;
+}
+
+/** The plane over a stretch of latitudes, so many degrees of longitude wide; null when no plane is near enough to the ellipsoid. */
+export function planeOver(south: number, north: number, wide: number): Plane | null {
   const middle = (south + north) / 2;
   const half = ((north - south) / 2) * radian;
   // The scale of longitude changes by tan φ for each radian of latitude; squares of small angles bound the curvature.
   const slack = 1e-9 + 2 * half * (half + Math.tan(Math.min(80, Math.abs(middle)) * radian)) + (wide * radian) ** 2;
-  if (slack > 0.5 || Math.abs(middle) > 80) return 0;
+  if (slack > 0.5 || Math.abs(middle) > 80) return null;
   const [kx, ky] = metresPerDegree(middle);
-  const squared = Math.min(
-    toSegment((ax - cx) * kx, (ay - cy) * ky, (dx - cx) * kx, (dy - cy) * ky),
-    toSegment((bx - cx) * kx, (by - cy) * ky, (dx - cx) * kx, (dy - cy) * ky),
-    toSegment((cx - ax) * kx, (cy - ay) * ky, (bx - ax) * kx, (by - ay) * ky),
-    toSegment((dx - ax) * kx, (dy - ay) * ky, (bx - ax) * kx, (by - ay) * ky),
-  );
-  return Math.sqrt(squared) * (1 - slack);
+  return { kx, ky, slack };
+}
+
+/** Whether an end may be nearer to an edge than a chord (metres); false is certain. */
+function mayComeNearer([px, py]: LonLat, [[ax, ay], [bx, by]]: Ends, chord: number): boolean {
+  const plane = planeOver(Math.min(py, ay, by), Math.max(py, ay, by), Math.max(px, ax, bx) - Math.min(px, ax, bx));
+  if (plane === null) return true;
+  const { kx, ky, slack } = plane;
+  const squared = toSegment((px - ax) * kx, (py - ay) * ky, (bx - ax) * kx, (by - ay) * ky);
+  return Math.sqrt(squared) * (1 - slack) < chord;
 }
 
 /** Squared distance of a point to the segment from the origin to (ux, uy). */
@@ -55,24 +68,37 @@ function toSegment(x: number, y: number, ux: number, uy: number): number {
 /** Offers the position at which two edges meet, if they do. */
 export function offerMeeting(mine: Ends, theirs: Ends, best: Closest): void {
   const meeting = meetingOf(...mine, ...theirs);
-  if (meeting !== null) Object.assign(best, { chord: 0, from: meeting.at, to: meeting.at });
+  if (meeting === null) return;
+  best.chord = 0;
+  best.from = meeting.at;
+  best.to = meeting.at;
 }
 
 /** Offers the closest positions of two edges that do not meet: an end of one and its nearest on the other. */
 export function comparePieces(mine: Ends, theirs: Ends, best: Closest): void {
-  if (leastChord(boxOfEnds(mine), boxOfEnds(theirs)) >= best.chord) return;
-  const [myLength, theirLength] = [chordBetween(...mine), chordBetween(...theirs)];
+  const [myLength, theirLength] = [mostLength(mine), mostLength(theirs)];
   if (Math.max(myLength, theirLength) > longestPiece) {
     const [long, other] = myLength > theirLength ? [mine, theirs] : [theirs, mine];
     for (const half of halvesOf(long)) {
+      if (leastChord(boxOfEnds(half), boxOfEnds(other)) >= best.chord) continue;
       if (long === mine) comparePieces(half, other, best);
       else comparePieces(other, half, best);
     }
     return;
   }
-  for (const end of mine) offer(end, nearestOnEdge(end, ...theirs), best);
-  for (const end of theirs) offer(nearestOnEdge(end, ...mine), end, best);
+  for (const end of mine) {
+    if (mayComeNearer(end, theirs, best.chord)) offer(end, nearestOnEdge(end, ...theirs), best);
+  }
+  for (const end of theirs) {
+    if (mayComeNearer(end, mine, best.chord)) offer(nearestOnEdge(end, ...mine), end, best);
+  }
 }
+
+/** A degree is nowhere longer than this (metres): one of latitude at a pole. */
+const longestDegree = 111_700;
+
+/** An edge is no longer than this (metres). */
+const mostLength = ([a, b]: Ends): number => Math.hypot(b[0] - a[0], b[1] - a[1]) * longestDegree;
 
 function halvesOf([a, b]: Ends): readonly [Ends, Ends] {
   const middle: LonLat = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
@@ -87,5 +113,8 @@ const boxOfEnds = (ends: Ends): Box => boxOf({ type: 'LineString', coordinates: 
 /** Takes a pair of positions when it is closer than the closest so far. */
 export function offer(from: LonLat, to: LonLat, best: Closest): void {
   const chord = chordBetween(from, to);
-  if (chord < best.chord) Object.assign(best, { chord, from, to });
+  if (chord >= best.chord) return;
+  best.chord = chord;
+  best.from = from;
+  best.to = to;
 }

@@ -153,3 +153,24 @@ export function cartesian(position: LonLat): readonly [x: number, y: number, z: 
   const axis = normal * Math.cos(phi);
   return [axis * Math.cos(lambda), axis * Math.sin(lambda), normal * (1 - e2) * sine];
 }
+
+/**
+ * Writes the Earth-centred coordinates (metres) of a position in degrees, and how they change with it (metres per degree): x, y, z,
+ * dx/dlon, dy/dlon, dx/dlat, dy/dlat, dz/dlat.
+ */
+export function frameInto(frame: Float64Array, lon: number, lat: number): void {
+  const [lambda, phi] = [lon * radian, lat * radian];
+  const [sinLon, cosLon, sinLat, cosLat] = [Math.sin(lambda), Math.cos(lambda), Math.sin(phi), Math.cos(phi)];
+  const w2 = 1 - e2 * sinLat * sinLat;
+  const normal = ellipsoid.a / Math.sqrt(w2);
+  const axis = normal * cosLat;
+  const northward = ((normal * (1 - e2)) / w2) * radian;
+  frame[0] = axis * cosLon;
+  frame[1] = axis * sinLon;
+  frame[2] = normal * (1 - e2) * sinLat;
+  frame[3] = -axis * sinLon * radian;
+  frame[4] = axis * cosLon * radian;
+  frame[5] = -sinLat * cosLon * northward;
+  frame[6] = -sinLat * sinLon * northward;
+  frame[7] = cosLat * northward;
+}

@@ -4,9 +4,13 @@ import { type Metres, metres } from '../units/quantity.ts';
 import { closestPair } from './closest-pair.ts';
 import { exactSide } from './contains.ts';
 import { boxesMeet, edgesOf, extentOf, positionAt } from './edges.ts';
-import { geodesicAzimuth, geodesicDistance } from './geodesy.ts';
+import { geodesicAzimuth, geodesicDistance, metresPerDegree } from './geodesy.ts';
 import type { LonLat, MultiLineString, Polygonal, Shape } from './position.ts';
+import { planeToEdge } from './segments.ts';
 import { tolerance } from './tolerance.ts';
+import { someEdge } from './walk-edges.ts';
+
+const radian = Math.PI / 180;
 
 export { contains } from './contains.ts';
 
@@ -47,6 +51,21 @@ export function approachWithin(footprint: Polygonal, shape: Shape, limit: Metres
 
 /** Whether a line comes nearer to a position than a limit; quicker than the distance itself. */
 export function comesNear(at: LonLat, line: MultiLineString, limit: Metres): boolean {
+  const [kx, ky] = metresPerDegree(at[1]);
+  const [dx, dy] = [limit / kx, limit / ky];
+  // In the plane at a position lengths nearby are true within this share; what is nearer to the limit is measured.
+  const slack = 4 * dy * radian * (1 + Math.tan(Math.min(89, Math.abs(at[1])) * radian));
+  const reach = 1 + slack;
+  let doubtful = slack > 0.1 || Math.abs(at[0]) + reach * dx > 180;
+  const box = [at[0] - reach * dx, at[1] - reach * dy, at[0] + reach * dx, at[1] + reach * dy] as const;
+  const near = edgesOf(line).some((chain) =>
+    someEdge(chain, box, (a, b) => {
+      const distance = planeToEdge(at, a, b, [kx, ky]);
+      doubtful ||= distance < limit * reach;
+      return distance < limit * (1 - slack);
+    }),
+  );
+  if (near || !doubtful) return near;
   // Chord and geodesic differ by less than this part of them up to 20 km.
   const closest = closestPair({ type: 'Point', coordinates: at }, line, limit, limit * (1 - 1e-6));
   return closest !== null && geodesicDistance(closest.from, closest.to) < limit;

@@ -50,3 +50,12 @@ function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat {
   const s = Number.isFinite(t) ? Math.min(1, Math.max(0, t)) : 0.5;
   return [a[0] + s * ux, a[1] + s * uy];
 }
+
+/** Distance (metres) of a position to an edge in a plane with so many metres to a degree of longitude and of latitude. */
+export function planeToEdge(at: LonLat, a: LonLat, b: LonLat, [kx, ky]: readonly [kx: number, ky: number]): number {
+  const [ux, uy] = [(b[0] - a[0]) * kx, (b[1] - a[1]) * ky];
+  const [vx, vy] = [(at[0] - a[0]) * kx, (at[1] - a[1]) * ky];
+  const length2 = ux * ux + uy * uy;
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (ux * vx + uy * vy) / length2));
+  return Math.sqrt((vx - t * ux) ** 2 + (vy - t * uy) ** 2);
+}

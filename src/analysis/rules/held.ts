@@ -37,6 +37,15 @@ export function reason(
   return { value: truthOf(answer), kind: 'layer', subject, actual: null, wanted: [], children: [], ...rest };
 }
 
+const clear = new Map<string, Explanation>();
+
+/** That a layer is clear, with nothing measured to say so: always the same reason for the same layer. */
+export function clearOf(layer: string): Explanation {
+  const known = clear.get(layer) ?? reason('clear', layer);
+  clear.set(layer, known);
+  return known;
+}
+
 const unable = new Map<string, Held>();
 
 /** An answer that cannot be given, and the layer without which it cannot. Always the same one for the same layer. */

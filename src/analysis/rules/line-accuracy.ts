@@ -1,20 +1,18 @@
 // Lines are only as good as their survey: an overlap that the line's stated accuracy could undo is marked, never dropped.
 
-import { chordBetween } from '../geometry/chord.ts';
+import { chordLength } from '../geometry/chord.ts';
 import { borderOf } from '../geometry/flat-shape.ts';
 import { comesNear } from '../geometry/nearest.ts';
 import { chainsOf, type MultiPolygon, polygonsOf, type Shape } from '../geometry/position.ts';
 import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
 
+const perimeters = new WeakMap<MultiPolygon, number>();
+
+/** Length (metres) of all rings of a ground; memoised. */
 function perimeterOf(ground: MultiPolygon): number {
-  let length = 0;
-  for (const ring of chainsOf(ground)) {
-    for (const [index, position] of ring.entries()) {
-      const before = ring[index - 1];
-      if (before !== undefined) length += chordBetween(before, position);
-    }
-  }
-  return length;
+  const known = perimeters.get(ground) ?? chainsOf(ground).reduce((sum, ring) => sum + chordLength(ring), 0);
+  perimeters.set(ground, known);
+  return known;
 }
 
 /** Mean width of a ground: twice its area over its perimeter, exact for a long strip. */

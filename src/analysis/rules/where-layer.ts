@@ -7,7 +7,7 @@ import { allMarginal, type CommonGround, commonGround } from './common-ground.ts
 import { allOf, type Truth } from './condition.ts';
 import type { Evidence } from './evidence.ts';
 import { type Ground, type MeasuredLayer, type MeasuredZone, type NearZone, nearestZone } from './ground.ts';
-import { figures, type Held, nowhere, reason, unanswered } from './held.ts';
+import { clearOf, figures, type Held, nowhere, reason, unanswered } from './held.ts';
 import type { AttributeMatch, Where } from './rule.ts';
 
 type Leaf<Kind> = Extract<Where, Kind>;
@@ -59,7 +59,7 @@ function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground
   const evidence = { ...evidenceOf(layer, near === undefined ? [] : [near]), distance, nearLimit };
   return {
     answer: 'clear',
-    because: reason('clear', layer.card.id),
+    because: clearOf(layer.card.id),
     evidence: [evidence],
     missing: [],
     ground: nowhere,

@@ -1,16 +1,16 @@
 // One rule against the measured ground and the known facts: what follows, why, and what is missing to say more.
 
-import { allOf, negate, waitsBeyond, waitsFor } from '../rules/condition.ts';
 import type { Explanation } from '../rules/evidence.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Ground } from '../rules/ground.ts';
 import type { Held } from '../rules/held.ts';
-import type { Exception, Rule, RuleBook } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { counts, type ValidityState, validityOn } from '../rules/validity.ts';
 import { evaluateWhere } from '../rules/where.ts';
+import { type Bench, branch, decide, missingOf, openExceptionsOf, partsOf, reasonOf, whereOf } from './outcome.ts';
 import { withRelated } from './related.ts';
-import type { ConditionKind, Finding, Outcome } from './screening.ts';
+import type { Finding } from './screening.ts';
 
 /** A finding, and what the next steps need to know of how it came about. */
 export interface Judged {
@@ -21,29 +21,6 @@ export interface Judged {
   /** The project could be one that the rule concerns. */
   readonly concerns: boolean;
 }
-
-/** What every rule is judged by. */
-export interface Bench {
-  readonly ground: Ground;
-  readonly facts: Facts;
-  readonly book: RuleBook;
-  readonly asOf: string;
-  readonly expiredPlans: boolean;
-  /** Which layers could be measured: findings with the same facts and the same place differ only where this does. */
-  readonly states: string;
-}
-
-interface Parts {
-  readonly held: Held;
-  readonly when: Explanation;
-  readonly exceptions: readonly { readonly exception: Exception; readonly because: Explanation }[];
-}
-
-const branch = (
-  kind: Explanation['kind'],
-  value: Explanation['value'],
-  children: readonly Explanation[],
-): Explanation => ({ value, kind, subject: null, actual: null, wanted: [], children });
 
 /** Where a rule holds; a fault while overlaying is "could not check", never "clear". */
 export function heldOf(rule: Rule, ground: Ground): Held {
@@ -65,82 +42,6 @@ export function heldOf(rule: Rule, ground: Ground): Held {
   }
 }
 
-function partsOf(rule: Rule, held: Held, facts: Facts): Parts {
-  return {
-    held,
-    when: facts.explain(rule.when),
-    exceptions: rule.unless.map((exception) => ({ exception, because: facts.explain(exception.when) })),
-  };
-}
-
-/** Attributes whose layer ought to answer them and is not in this pack: nobody can be asked. */
-const beyond =
-  ({ facts, ground }: Bench) =>
-  (attribute: string): boolean => {
-    const from = facts.cardOf(attribute)?.from;
-    return from !== undefined && ground.layer(from)?.state === 'not-covered';
-  };
-
-const openFacts = ({ exceptions }: Parts): readonly Explanation[] =>
-  exceptions
-    .filter(({ exception, because }) => exception.rests === 'fact' && because.value === 'unknown')
-    .map(({ because }) => because);
-
-function whenFiring(rule: Rule): { readonly outcome: Outcome; readonly kind: ConditionKind | null } {
-  const end = rule.effect === 'restrict' ? (rule.endsIn ?? 'conflict') : rule.effect;
-  switch (end) {
-    case 'prohibit':
-    case 'conflict':
-      return { outcome: 'conflict', kind: null };
-    case 'argue':
-    case 'require':
-      return { outcome: 'condition', kind: end };
-    default:
-      return { outcome: 'notice', kind: null };
-  }
-}
-
-function decide(rule: Rule, parts: Parts, bench: Bench): { outcome: Outcome; kind: ConditionKind | null } {
-  const { held, when, exceptions } = parts;
-  const only = (outcome: Outcome) => ({ outcome, kind: null });
-  if (held.answer === 'clear' || when.value === 'false') return only('not-applicable');
-  if (held.answer === 'could-not-check') return only('undetermined');
-  if (held.answer === 'not-covered') return only('not-covered');
-  if (exceptions.some(({ because }) => because.value === 'true')) {
-    return only(when.value === 'true' ? 'satisfied' : 'not-applicable');
-  }
-  if (when.value === 'unknown') return only(waitsBeyond(when, beyond(bench)) ? 'not-covered' : 'undetermined');
-  if (openFacts(parts).length > 0) return only('undetermined');
-  return whenFiring(rule);
-}
-
-function missingOf(parts: Parts, outcome: Outcome, bench: Bench): Finding['missing'] {
-  const { held, when } = parts;
-  if (outcome !== 'undetermined' && outcome !== 'not-covered') return { attributes: [], layers: [] };
-  if (held.answer !== 'affected') return { attributes: [], layers: held.missing };
-  const attributes = [...new Set([...waitsFor(when), ...openFacts(parts).flatMap(waitsFor)])];
-  const layers = attributes.filter(beyond(bench)).map((attribute) => bench.facts.cardOf(attribute)?.from);
-  return { attributes, layers: layers.filter((layer) => layer !== undefined) };
-}
-
-function openExceptionsOf({ exceptions }: Parts, outcome: Outcome): Finding['openExceptions'] {
-  if (outcome !== 'conflict' && outcome !== 'condition') return [];
-  return exceptions
-    .filter(({ exception }) => exception.rests === 'evidence')
-    .map(({ exception, because }) => ({
-      title: exception.title,
-      evidence: exception.evidence,
-      attributes: waitsFor(because),
-    }));
-}
-
-function reasonOf({ held, when, exceptions }: Parts): Explanation {
-  const lifted = exceptions.map(({ because }) => branch('unless', because.value, [because]));
-  const children = [branch('where', held.because.value, [held.because]), branch('when', when.value, [when]), ...lifted];
-  const value = allOf([held.because.value, when.value, ...lifted.map((exception) => negate(exception.value))]);
-  return branch('all', value, children);
-}
-
 type Fixed = 'rule' | 'title' | 'effect' | 'level' | 'dimension' | 'advice' | 'clauses' | 'validity' | 'interpretation';
 
 function fixedOf(rule: Rule, onDate: ValidityState): Pick<Finding, Fixed> {
@@ -159,29 +60,58 @@ function fixedOf(rule: Rule, onDate: ValidityState): Pick<Finding, Fixed> {
 }
 
 interface Kept {
+  readonly onDate: ValidityState;
   readonly held: Held | null;
-  readonly day: string;
   readonly judged: Judged;
 }
 
-const latest = new WeakMap<Facts, Map<Rule, Kept>>();
+/** The findings of the last time, and on which day and with which layers they were judged. */
+interface LastTime {
+  readonly occasion: string;
+  readonly kept: Map<Rule, Kept>;
+}
+
+const latest = new WeakMap<Facts, LastTime>();
 
 /**
- * The finding of one rule. Where neither the project nor what holds at the place has changed since the last time, it is that
- * of the last time: most rules do not notice that a footprint moves.
+ * The findings of all rules. Where neither the project nor what holds at the place has changed since the last time, a finding is
+ * that of the last time: most rules do not notice that a footprint moves.
  */
-export function judge(rule: Rule, bench: Bench): Judged {
+export function judgeAll(rules: readonly Rule[], bench: Bench): readonly Judged[] {
   const { facts, asOf, expiredPlans, states } = bench;
-  const kept = latest.get(facts) ?? new Map<Rule, Kept>();
-  latest.set(facts, kept);
-  const onDate = validityOn(rule.validity, asOf);
-  const held = counts(onDate, expiredPlans) ? heldOf(rule, bench.ground) : null;
-  const day = `${asOf} ${expiredPlans} ${states}`;
-  const before = kept.get(rule);
-  if (before !== undefined && before.held === held && before.day === day) return before.judged;
-  const judged = judgedAnew(rule, { bench, onDate, held });
-  kept.set(rule, { held, day, judged });
-  return judged;
+  const occasion = `${asOf} ${expiredPlans} ${states}`;
+  const before = latest.get(facts);
+  const { kept }: LastTime = before?.occasion === occasion ? before : { occasion, kept: new Map() };
+  latest.set(facts, { occasion, kept });
+  return rules.map((rule) => {
+    const finding = judge(rule, bench, kept.get(rule));
+    kept.set(rule, finding);
+    return finding.judged;
+  });
+}
+
+function judge(rule: Rule, bench: Bench, before: Kept | undefined): Kept {
+  const onDate = before?.onDate ?? validityOn(rule.validity, bench.asOf);
+  const held = counts(onDate, bench.expiredPlans) ? heldOf(rule, bench.ground) : null;
+  if (before !== undefined && before.held === held) return before;
+  if (before !== undefined && before.held !== null && held !== null && differInFigures(before.held, held)) {
+    return { onDate, held, judged: withFigures(before.judged, held, before.held) };
+  }
+  return { onDate, held, judged: judgedAnew(rule, { bench, onDate, held }) };
+}
+
+/** Whether what holds at a place is the same but for what was measured there. */
+const differInFigures = (before: Held, held: Held): boolean =>
+  before.answer === held.answer &&
+  before.missing.length === held.missing.length &&
+  before.missing.every((layer, index) => layer === held.missing[index]);
+
+/** A finding with other figures: nothing else of it rests on them. */
+function withFigures({ finding, rule, affected, concerns }: Judged, held: Held, before: Held): Judged {
+  const [, ...others] = finding.because.children;
+  const because =
+    held.because === before.because ? finding.because : { ...finding.because, children: [whereOf(held), ...others] };
+  return { finding: { ...finding, because, evidence: held.evidence }, rule, affected, concerns };
 }
 
 interface Case {

@@ -17,13 +17,15 @@ function leewayOf({ measure, distance, limit, geometry, area }: Evidence): Metre
 /** One note for each layer and limit that is nearer than the line's accuracy, for rules that may concern the project. */
 export function accuracyNotes(judged: readonly Judged[]): readonly Note[] {
   const notes = new Map<string, Note>();
-  const weighty = judged.filter(({ concerns, rule }) => concerns && weighs(rule));
-  for (const evidence of weighty.flatMap(({ finding }) => finding.evidence)) {
-    if (!evidence.nearLimit || evidence.accuracy === null) continue;
-    const key = `${evidence.layer} ${evidence.limit}`;
-    if (notes.has(key)) continue;
-    const { layer, accuracy } = evidence;
-    notes.set(key, { code: 'within-accuracy', layer, distance: leewayOf(evidence), accuracy });
+  for (const { finding, concerns, rule } of judged) {
+    if (!concerns || !weighs(rule)) continue;
+    for (const evidence of finding.evidence) {
+      if (!evidence.nearLimit || evidence.accuracy === null) continue;
+      const key = `${evidence.layer} ${evidence.limit}`;
+      if (notes.has(key)) continue;
+      const { layer, accuracy } = evidence;
+      notes.set(key, { code: 'within-accuracy', layer, distance: leewayOf(evidence), accuracy });
+    }
   }
   return [...notes.values()];
 }

@@ -28,6 +28,16 @@ export const weighs = (rule: Rule): boolean => severity(rule) > 0;
  * answers settles many; else the attribute itself.
  */
 function asked(attribute: string, project: Project, facts: Facts): readonly string[] {
+  const kept = knownAsked.get(facts) ?? new Map<string, readonly string[]>();
+  knownAsked.set(facts, kept);
+  const names = kept.get(attribute) ?? askedAnew(attribute, project, facts);
+  kept.set(attribute, names);
+  return names;
+}
+
+const knownAsked = new WeakMap<Facts, Map<string, readonly string[]>>();
+
+function askedAnew(attribute: string, project: Project, facts: Facts): readonly string[] {
   const roots = new Set<string>();
   const seen = new Set<string>();
   const queue = [attribute];
@@ -57,7 +67,8 @@ function collect(judged: readonly Judged[], project: Project, facts: Facts): Map
       entry.decides ||= decides;
     }
   };
-  for (const item of judged.filter(({ affected, rule }) => affected && weighs(rule))) {
+  for (const item of judged) {
+    if (!item.affected || !weighs(item.rule)) continue;
     if (item.finding.outcome === 'undetermined') {
       for (const attribute of item.finding.missing.attributes) add(attribute, item, true);
     }

@@ -12,11 +12,22 @@ function limitsOf(where: Where): readonly (readonly [layer: string, limit: numbe
 /** A little more than a limit, so that a distance just beyond it is still measured and told. */
 const margin = 250;
 
-/** For each layer, the distance within which its zones are measured. */
-export function searchDistances(book: RuleBook, search: Metres): (layer: string) => Metres {
+const reaches = new WeakMap<RuleBook, ReadonlyMap<string, number>>();
+
+/** How far the rules reach from each layer; the same for every footprint. */
+function reachOf(book: RuleBook): ReadonlyMap<string, number> {
+  const known = reaches.get(book);
+  if (known !== undefined) return known;
   const farthest = new Map<string, number>();
   for (const [layer, limit] of book.rules.flatMap((rule) => limitsOf(rule.where))) {
     farthest.set(layer, Math.max(farthest.get(layer) ?? 0, limit + margin));
   }
+  reaches.set(book, farthest);
+  return farthest;
+}
+
+/** For each layer, the distance within which its zones are measured. */
+export function searchDistances(book: RuleBook, search: Metres): (layer: string) => Metres {
+  const farthest = reachOf(book);
   return (layer) => metres(Math.max(search, farthest.get(layer) ?? 0));
 }

@@ -4,11 +4,12 @@
 import { edgeModel, tolerance } from '../geometry/tolerance.ts';
 import { projectFacts } from '../rules/facts.ts';
 import { byId, type MeasuredLayer } from '../rules/ground.ts';
+import type { Rule } from '../rules/rule.ts';
 import { layersOf } from '../rules/rule-book.ts';
 import { type Metres, metres, share } from '../units/quantity.ts';
 import { answerOf, sliversOf } from './answer.ts';
 import { engineVersion } from './engine-version.ts';
-import { type Judged, judge } from './judge.ts';
+import { type Judged, judgeAll } from './judge.ts';
 import { measureLayer, measureZones } from './measure.ts';
 import { accuracyNotes, extentNotes } from './notes.ts';
 import type { Pack } from './pack.ts';
@@ -37,16 +38,19 @@ export function screen(request: ScreeningRequest): Screening {
   const { project, unread, facts } = projectFacts(request.project, pack.rules);
   const states = measured.map(({ state }) => state).join(' ');
   const bench = { ground, facts, book: pack.rules, asOf, expiredPlans: request.expiredPlans ?? true, states };
-  const judged = pack.rules.rules.map((rule) => judge(rule, bench));
+  const judged = judgeAll(pack.rules.rules, bench);
   const partial = placement.inside === 'part';
   const layers = measured.map((layer) => answerOf(layer, site, { search, partial }));
-  const undeclared = undeclaredLayers(pack, judged);
+  const unknown = undeclaredLayers(pack, judged);
   const near = accuracyNotes(judged);
   const limits = accuracyNotes(judged.filter(({ rule }) => rule.effect === 'prohibit' || rule.effect === 'restrict'));
   return {
     schema: 'jadeline/screening@1',
     asOf,
-    verdict: qualified(verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared }), limits),
+    verdict: qualified(
+      verdictOf(judged, layers, { placement, extent: pack.extent.layer, undeclared: unknown }),
+      limits,
+    ),
     footprint: footprintFacts(request, site, placement),
     project,
     layers,
@@ -86,13 +90,29 @@ function measure(request: ScreeningRequest, { site, placement, search }: Placed 
   });
 }
 
-/** Layers that a rule in force needs and the manifest does not even declare: nobody knows what they would say. */
-function undeclaredLayers(pack: Pack, judged: readonly Judged[]): readonly string[] {
+const undeclared = new WeakMap<Pack, ReadonlyMap<Rule, readonly string[]>>();
+
+/** For each rule the layers that it needs and the manifest does not even declare; rules that need none are left out. */
+function undeclaredIn(pack: Pack): ReadonlyMap<Rule, readonly string[]> {
+  const known = undeclared.get(pack);
+  if (known !== undefined) return known;
   const declared = new Set(pack.layers.map(({ card }) => card.id));
-  const needed = judged
-    .filter(({ finding }) => finding.outcome !== 'not-in-force')
-    .flatMap(({ rule }) => layersOf(rule.where));
-  return [...new Set(needed)].filter((id) => !declared.has(id));
+  const missing = new Map<Rule, readonly string[]>();
+  for (const rule of pack.rules.rules) {
+    const layers = layersOf(rule.where).filter((id) => !declared.has(id));
+    if (layers.length > 0) missing.set(rule, layers);
+  }
+  undeclared.set(pack, missing);
+  return missing;
+}
+
+/** Undeclared layers that a rule in force needs: nobody knows what they would say. */
+function undeclaredLayers(pack: Pack, judged: readonly Judged[]): readonly string[] {
+  const missing = undeclaredIn(pack);
+  const needed = judged.flatMap(({ rule, finding }) =>
+    finding.outcome === 'not-in-force' ? [] : (missing.get(rule) ?? []),
+  );
+  return [...new Set(needed)];
 }
 
 function footprintFacts(request: ScreeningRequest, site: Site, placement: Placement): Screening['footprint'] {
@@ -119,10 +139,24 @@ function placementNotes({ inside, areaOutside, distance }: Placement, site: Site
   return inside === 'none' && distance !== null ? [{ code: 'outside', distance }] : [];
 }
 
-function provenanceOf(
-  pack: Pack,
-  { search, expiredPlans }: { readonly search: Metres; readonly expiredPlans: boolean },
-): Screening['provenance'] {
+interface Basis {
+  readonly search: Metres;
+  readonly expiredPlans: boolean;
+}
+
+const provenances = new WeakMap<Pack, Map<string, Screening['provenance']>>();
+
+/** What a screening rests on, the same object for the same basis. */
+function provenanceOf(pack: Pack, basis: Basis): Screening['provenance'] {
+  const kept = provenances.get(pack) ?? new Map<string, Screening['provenance']>();
+  provenances.set(pack, kept);
+  const key = `${basis.search} ${basis.expiredPlans}`;
+  const provenance = kept.get(key) ?? provenanceAnew(pack, basis);
+  kept.set(key, provenance);
+  return provenance;
+}
+
+function provenanceAnew(pack: Pack, { search, expiredPlans }: Basis): Screening['provenance'] {
   const { id, title, status, hashes } = pack;
   return {
     engine: engineVersion,
