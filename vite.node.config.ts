@@ -1,9 +1,11 @@
 // The library, the command line and the screening worker for Node, each one file without run-time dependencies.
 
 import { defineConfig } from 'vite';
+import { shippedFiles } from './scripts/shipped-files.ts';
 
 export default defineConfig({
   publicDir: false,
+  define: shippedFiles(),
   ssr: { noExternal: true },
   build: {
     ssr: true,

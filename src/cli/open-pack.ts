@@ -50,7 +50,7 @@ export async function withPack(
   try {
     const client = start();
     const opened = await client.open(sourceAt(place), {
-      onProgress: (done, total) => progress.show(words.cli.opening(total === 0 ? 1 : done / total)),
+      onProgress: (done, total) => progress.show(() => words.cli.opening(total === 0 ? 1 : done / total)),
     });
     progress.clear();
     const gathered = client.gathered();

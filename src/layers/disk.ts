@@ -99,19 +99,10 @@ function zoneBytes({ location, survey: { starts, sums } }: SurveyedFile): (place
 /** The disk of this machine. */
 export const disk: Disk = { survey: surveyFile, zoneBytes };
 
-/** Bytes after which others get a turn. */
-const turn = 1 << 20;
-
 /** Passes over a file and lets other work of this thread in between. */
 export const surveyBeside: Surveyor = async (place) => {
   const pass = disk.survey(place);
-  let [step, last] = [pass.next(), 0];
-  while (!step.done) {
-    if (step.value - last > turn) {
-      last = step.value;
-      await setImmediate();
-    }
-    step = pass.next();
-  }
+  let step = pass.next();
+  for (; !step.done; step = pass.next()) await setImmediate();
   return step.value;
 };

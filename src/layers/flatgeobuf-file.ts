@@ -82,7 +82,8 @@ export function pieceAt(bytes: Bytes, start: number): Uint8Array {
   const first = start + SIZE_PREFIX_LEN;
   if (first > bytes.length) throw new FileEndsEarly(first, bytes.length);
   const prefix = bytes.piece(start, first);
-  const length = new DataView(prefix.buffer, prefix.byteOffset, SIZE_PREFIX_LEN).getUint32(0, true);
+  const [a = 0, b = 0, c = 0, d = 0] = prefix;
+  const length = a + 2 ** 8 * b + 2 ** 16 * c + 2 ** 24 * d;
   if (first + length > bytes.length) throw new FileEndsEarly(first + length, bytes.length);
   if (length < 8) throw new Error(`a piece of ${length} bytes at byte ${start} is too short`);
   return bytes.piece(start, first + length);

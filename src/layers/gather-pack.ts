@@ -43,6 +43,8 @@ export async function gatherPack(
   const wanted = filesOf(manifest.value);
   const total = wanted.reduce((sum, file) => sum + file.bytes, 0);
   const digests = new Map<string, string>();
+  const digest = await platformSha256(bytes);
+  if (digest !== null) digests.set(manifestPath, digest);
   let done = 0;
   onProgress?.(0, total, manifestPath);
   const files = new Map<string, Uint8Array | SurveyedFile | FileTrouble>();

@@ -43,15 +43,19 @@ export interface Subject {
   readonly sum?: (bytes: Uint8Array) => number;
 }
 
-/** Looks at a whole file from its beginning to its end, and tells after each zone how many bytes are behind. Never throws. */
+/** Bytes after which others may have a turn. */
+const turn = 1 << 20;
+
+/** Looks at a whole file from its beginning to its end, and tells now and then how many bytes are behind. Never throws. */
 export function* survey({ bytes, path, geometry, sum }: Subject): Generator<number, Survey> {
   const [starts, boxes, sums]: [number[], number[], number[]] = [[], [], []];
+  let told = 0;
   let [header, end, trouble]: [Uint8Array, number, LayerTrouble | null] = [new Uint8Array(), 0, null];
   try {
     const { meta, headerEnd, firstPiece } = openPieces(bytes);
     header = bytes.piece(0, headerEnd).slice();
     trouble = systemTrouble(meta, path);
-    for (end = firstPiece; end < bytes.length && trouble === null; yield end) {
+    for (end = firstPiece; end < bytes.length && trouble === null; ) {
       const zone = pieceAt(bytes, end);
       const seen = lookAt(zone, { meta, geometry, position: starts.length });
       if ('code' in seen) {
@@ -62,6 +66,7 @@ export function* survey({ bytes, path, geometry, sum }: Subject): Generator<numb
       boxes.push(...seen.box);
       if (sum) sums.push(sum(zone));
       end += zone.length;
+      if (end - told > turn) yield (told = end);
     }
     if (trouble === null) holdAgainst(meta.featuresCount, starts.length, bytes.length);
   } catch (error) {
