@@ -14,8 +14,8 @@ const types = new Map<number, FlatShape['type']>([
   [GeometryType.MultiPolygon, 'MultiPolygon'],
 ]);
 
-/** Fewest positions of a closed ring: three corners and the first again (RFC 7946, section 3.1.6). */
-const ringMinimum = 4;
+/** Fewest positions of a closed ring (three corners and the first again: RFC 7946, section 3.1.6) and of a line. */
+export const fewestPositions = { ring: 4, line: 2 } as const;
 
 /** A ring or line in the bytes of a file: little-endian doubles lon, lat, lon, lat …, heights left aside. */
 interface StoredChain {
@@ -138,8 +138,9 @@ function aligned({ start, count }: StoredChain, { buffer, byteOffset }: DataView
 
 function endsDetail({ start, count }: StoredChain, type: FlatShape['type'], file: DataView): string | null {
   if (type === 'Point') return null;
-  if (type === 'LineString' || type === 'MultiLineString') return count < 2 ? 'a line has a single position' : null;
-  if (count < ringMinimum) return `a ring has ${count} positions`;
+  if (type === 'LineString' || type === 'MultiLineString')
+    return count < fewestPositions.line ? 'a line has a single position' : null;
+  if (count < fewestPositions.ring) return `a ring has ${count} positions`;
   const last = start + 16 * (count - 1);
   const meets = (half: number): boolean => file.getFloat64(start + half, true) === file.getFloat64(last + half, true);
   return meets(0) && meets(8) ? null : 'a ring is not closed';

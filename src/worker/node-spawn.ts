@@ -8,7 +8,7 @@ import type { Spawn } from './job-runner.ts';
 function workerEntry(): URL {
   const here = import.meta.url;
   if (here.endsWith('.ts')) return new URL('./node-worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../node-worker.js' : './node-worker.js', here);
+  return new URL(/\/(?:chunks|program)\/[^/]*$/.test(here) ? '../node-worker.cjs' : './node-worker.cjs', here);
 }
 
 /** Most of what a screening makes is short-lived: with more room for it the collector comes by less often. */

@@ -74,14 +74,14 @@ describe('a pass over a file', () => {
   });
 
   it('leaves zones that refuse to be read once the file is another', async () => {
-    const [first, second, third] = await zonesOnDisk(many);
-    expect(first?.id).toMatch(/./);
+    const zones = await zonesOnDisk(many);
+    expect(zones[0]?.id).toMatch(/./);
     const altered = many.slice();
     for (let at = 8; at < altered.length; at += 64) altered[at] = (altered[at] ?? 0) ^ 1;
     writeFileSync(redline, altered);
-    expect(() => second?.shape).toThrow('changed after it had been checked');
+    expect(() => zones.at(-1)?.shape).toThrow('changed after it had been checked');
     truncateSync(redline, 100);
-    expect(() => third?.shape).toThrow('changed after it had been checked');
+    expect(() => zones.at(2000)?.shape).toThrow('changed after it had been checked');
   });
 });
 

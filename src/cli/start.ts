@@ -1,0 +1,6 @@
+// Entry of the built command line.
+
+import { join } from 'node:path';
+import { runCompiled } from '../worker/run-compiled.ts';
+
+runCompiled(join(__dirname, 'program', 'jadeline.cjs'));
