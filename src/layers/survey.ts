@@ -72,7 +72,10 @@ export function* survey({ bytes, path, geometry }: Subject): Generator<number, S
       starts.push(start);
       boxes.push(box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0);
       end = next;
-      if (end - told > turn) yield (told = end);
+      if (end - told > turn) {
+        told = end;
+        yield end;
+      }
     }
     if (trouble === null) holdAgainst(meta.featuresCount, starts.length, bytes.length);
   } catch (error) {
