@@ -1,9 +1,11 @@
 // Layer files on the disk of this machine. For Node only: nothing that runs in a browser may import this file.
 
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
+import { type ByteSource, SourceFault } from './byte-source.ts';
 import { type Bytes, pieceOf } from './flatgeobuf-file.ts';
 import { diskTrouble } from './folder-source.ts';
 import type { Surveyor } from './gather-pack.ts';
@@ -124,6 +126,20 @@ function zoneBytes({ location, bytes: length, survey: { starts }, sums }: Survey
     return kept.bytes.slice(start - kept.first, end - kept.first);
   };
 }
+
+/** SHA-256 of bytes, hexadecimal, lower case. */
+export const nodeSha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Small files in a folder, read at once: the first question to the pool of threads costs more than they do. */
+export const smallFiles =
+  (folder: string): ByteSource =>
+  async (path) => {
+    try {
+      return new Uint8Array(readFileSync(join(folder, path)));
+    } catch (error) {
+      throw new SourceFault(diskTrouble(error, path));
+    }
+  };
 
 /** The disk of this machine. */
 export const disk: Disk = { survey: surveyFile, zoneBytes };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LayerState, Zone } from '../../src/analysis/zones/layer.ts';
-import { disk, surveyBeside } from '../../src/layers/disk.ts';
+import { disk, nodeSha256, smallFiles, surveyBeside } from '../../src/layers/disk.ts';
 import { folderSource } from '../../src/layers/folder-source.ts';
 import { gatherPack } from '../../src/layers/gather-pack.ts';
 import { assemblePack, openPack } from '../../src/layers/open-pack.ts';
@@ -26,8 +26,8 @@ function lay(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 async function fromDisk() {
-  const onDisk = { folder, surveyors: [surveyBeside, surveyBeside] };
-  const gathered = await gatherPack(folderSource(folder), { onDisk });
+  const onDisk = { folder, sha256: nodeSha256, surveyors: [surveyBeside, surveyBeside] };
+  const gathered = await gatherPack(smallFiles(folder), { onDisk });
   if (!gathered.ok) throw new Error(JSON.stringify(gathered.problems));
   const assembled = assemblePack(gathered.value, { disk });
   if (!assembled.ok) throw new Error(JSON.stringify(assembled.problems));
