@@ -25,7 +25,8 @@ describe('the bytes of a value', () => {
       zh: '长'.repeat(50_000),
       list: Array.from({ length: 3000 }, (_, index) => ({ [`k${index}`]: index })),
     };
-    const writer = new JsonBytes(constantParts(long.list));
+    const [writer, large] = [new JsonBytes(constantParts(long.list)), { names: '长'.repeat(2 ** 20) }];
+    expect(text(new JsonBytes(constantParts(large)).write([large, large]))).toBe(serialise([large, large]));
     for (let round = 0; round < 6; round += 1) {
       const value = { ...long, again: [long, long.list], [`r${round}`]: 'x'.repeat(2 ** 20) };
       expect(text(writer.write(value))).toBe(serialise(value));
