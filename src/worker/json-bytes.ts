@@ -32,11 +32,12 @@ export class JsonBytes {
     this.#constant = constant;
   }
 
-  /** The JSON of a value in UTF-8. Throws where `serialise` does. */
-  write(value: unknown): Uint8Array {
+  /** The JSON of a value in UTF-8, between two texts. Throws where `serialise` does. */
+  write(value: unknown, [before, behind]: readonly [before: string, behind: string] = ['', '']): Uint8Array {
     this.#end = 0;
-    this.#text = '';
+    this.#text = before;
     this.#put(value);
+    this.#text += behind;
     this.#flush();
     return this.#bytes.slice(0, this.#end);
   }

@@ -41,7 +41,7 @@ async function footprintOf({ of }: Piece): Promise<Footprint | ScreenedPiece> {
 export async function screenPiece(piece: Piece, { screen, pack, onLayer }: Bench): Promise<ScreenedPiece> {
   const footprint = await footprintOf(piece);
   if (!('geometry' in footprint)) return footprint;
-  const { request, view } = piece;
+  const { request, view, around } = piece;
   const screenOn = (asOf: string): Screening =>
     screen({ ...request, asOf, footprint, pack, ...(onLayer && { onLayer }) });
   const screening = screenOn(request.asOf);
@@ -54,6 +54,6 @@ export async function screenPiece(piece: Piece, { screen, pack, onLayer }: Bench
     name: footprint.name,
     outcome: screening.verdict.outcome,
     outside: outside?.code === 'outside' ? outside.distance : null,
-    json: writerFor(pack).write(shown()),
+    json: writerFor(pack).write(shown(), around),
   };
 }

@@ -38,5 +38,6 @@ describe('the bytes of a value', () => {
     expect(text(writer.write({ b: -0, a: undefined, c: [null, true] }))).toBe('{"b":0,"c":[null,true]}');
     for (const wrong of [Number.NaN, Infinity, { deep: [() => 1] }]) expect(() => writer.write(wrong)).toThrow();
     expect(text(writer.write({ after: 1 }))).toBe('{"after":1}');
+    expect(text(writer.write({ name: '区' }, ['【', '】\n']))).toBe('【{"name":"区"}】\n');
   });
 });
