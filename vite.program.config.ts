@@ -5,7 +5,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { shippedFiles } from './scripts/shipped-files.ts';
 
 const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  start: { jadeline: 'src/cli/start.ts', 'node-worker': 'src/worker/start-worker.ts' },
+  start: { jadeline: 'src/cli/start.ts', 'node-worker': 'src/worker/node-start.ts' },
   'command-line': { jadeline: 'src/cli/main.ts' },
   worker: { 'node-worker': 'src/worker/node-worker.ts' },
 };

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startEarly } from '../worker/early-worker.ts';
-import { runCompiled } from '../worker/run-compiled.ts';
+import { runCompiled } from '../worker/node-compiled.ts';
+import { startEarly } from '../worker/node-early.ts';
 
 /** Commands that screen: their worker loads while they do. */
 const screening: ReadonlySet<string | undefined> = new Set(['screen', 'locate']);

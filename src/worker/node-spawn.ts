@@ -2,8 +2,8 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { resourceLimits, takeEarly } from './early-worker.ts';
 import type { Spawn } from './job-runner.ts';
+import { resourceLimits, takeEarly } from './node-early.ts';
 import type { Reply } from './protocol.ts';
 
 /** Where the worker's entry lies, seen from the file that this code has become part of. */

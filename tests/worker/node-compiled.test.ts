@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { runCompiled } from '../../src/worker/run-compiled.ts';
+import { runCompiled } from '../../src/worker/node-compiled.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-compiled-'));
 const file = join(folder, 'program.cjs');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it, vi } from 'vitest';
-import { startEarly, takeEarly } from '../../src/worker/early-worker.ts';
+import { startEarly, takeEarly } from '../../src/worker/node-early.ts';
 import { spawnerOf } from '../../src/worker/node-spawn.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-early-'));
