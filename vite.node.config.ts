@@ -1,16 +1,18 @@
-// The library, the command line and the screening worker for Node, each one file without run-time dependencies.
+// The library for Node, as a module without run-time dependencies.
 
 import { defineConfig } from 'vite';
+import { shippedFiles } from './scripts/shipped-files.ts';
 
 export default defineConfig({
   publicDir: false,
+  define: shippedFiles(),
   ssr: { noExternal: true },
   build: {
     ssr: true,
     outDir: 'dist/node',
     target: 'node20',
     rollupOptions: {
-      input: { index: 'src/index.ts', jadeline: 'src/cli/main.ts', 'node-worker': 'src/worker/node-worker.ts' },
+      input: { index: 'src/index.ts', jadeline: 'src/cli/bin.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

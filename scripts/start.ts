@@ -4,7 +4,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds, run } from './steps.ts';
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'vite.node.config.ts', 'package.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite.node.config.ts',
+  'vite.program.config.ts',
+  'package.json',
+];
 const results = ['dist/app/index.html', 'dist/node/jadeline.js'];
 
 function newest(path: string): number {

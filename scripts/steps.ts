@@ -45,6 +45,12 @@ export const checks: readonly Step[] = [
 
 export const builds: readonly Step[] = [
   { title: 'Build the app', program: 'vite', words: ['build'] },
-  { title: 'Build the library and the command line', program: 'vite', words: ['build', '-c', 'vite.node.config.ts'] },
+  { title: 'Build the library', program: 'vite', words: ['build', '-c', 'vite.node.config.ts'] },
+  ...['start', 'command-line', 'worker'].map((mode) => ({
+    title: `Build the command line: ${mode}`,
+    program: 'vite',
+    words: ['build', '-c', 'vite.program.config.ts', '--mode', mode],
+  })),
+  { title: 'Keep the command line compiled', program: 'tsx', words: ['scripts/keep-compiled.ts'] },
   { title: 'Write the declarations of the library', program: 'typescript', words: ['-p', 'tsconfig.library.json'] },
 ];

@@ -59,7 +59,8 @@ async function footprintsOf(run: Run, from: string): Promise<ReadWhole> {
   const client = createScreeningClient({ spawn: run.io.spawn });
   const progress = progressLine(run);
   try {
-    const onProgress = ({ stage, share }: ReadProgress) => progress.show(run.words.cli.readingFile(from, stage, share));
+    const onProgress = ({ stage, share }: ReadProgress) =>
+      progress.show(() => run.words.cli.readingFile(from, stage, share));
     return await readWhole(run, from, { client, onProgress });
   } finally {
     progress.clear();

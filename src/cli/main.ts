@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Entry of the program `jadeline`.
 
 import { processIo } from './io.ts';
@@ -12,6 +11,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), processIo);
-// A run that was interrupted need not wait for the rest of its input.
-process.stdin.destroy();
+void run(process.argv.slice(2), processIo).then((status) => {
+  process.exitCode = status;
+  // A run that was interrupted need not wait for the rest of its input.
+  process.stdin.destroy();
+});

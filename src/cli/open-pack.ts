@@ -1,9 +1,8 @@
 // Opens the pack of a run in a worker, with a line of progress on a terminal.
 
-import { surveyBeside } from '../layers/disk.ts';
-import { folderOf, folderSource } from '../layers/folder-source.ts';
+import { nodeSha256, smallFiles, surveyBeside } from '../layers/disk.ts';
+import { folderOf } from '../layers/folder-source.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
-import { sha256Hex } from '../layers/verify-file.ts';
 import { createScreeningClient, type OpenedPack, type PackSource, type ScreeningClient } from '../worker/client.ts';
 import type { Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
@@ -23,7 +22,9 @@ export interface PackAccess {
 
 function sourceAt(place: string): PackSource {
   const folder = folderOf(place);
-  return folder === null ? { base: place } : { folder, bytes: folderSource(folder), survey: surveyBeside };
+  return folder === null
+    ? { base: place }
+    : { folder, bytes: smallFiles(folder), survey: surveyBeside, sha256: nodeSha256 };
 }
 
 /** Opens the pack and does the work with it. Status 65 with the reasons when the pack cannot be opened at all. */
@@ -50,13 +51,13 @@ export async function withPack(
   try {
     const client = start();
     const opened = await client.open(sourceAt(place), {
-      onProgress: (done, total) => progress.show(words.cli.opening(total === 0 ? 1 : done / total)),
+      onProgress: (done, total) => progress.show(() => words.cli.opening(total === 0 ? 1 : done / total)),
     });
     progress.clear();
     const gathered = client.gathered();
     if (opened.ok && gathered !== null) {
       const another = () => anotherFor(gathered);
-      return await work(client, opened.value, { another, manifest: () => sha256Hex(gathered.manifest) });
+      return await work(client, opened.value, { another, manifest: () => nodeSha256(gathered.manifest) });
     }
     if (opened.ok) throw new TypeError('a pack was opened and not gathered');
     io.tell(`${words.cli.packNotOpened(place)}\n`);

@@ -4,7 +4,7 @@ import type { Run } from './command.ts';
 
 /** Shows and clears a line on standard error. */
 export interface ProgressLine {
-  readonly show: (text: string) => void;
+  readonly show: (text: () => string) => void;
   readonly clear: () => void;
 }
 
@@ -16,7 +16,7 @@ export function progressLine({ io, written }: Run, wanted = true): ProgressLine 
     show: (text) => {
       if (!shows) return;
       // What is longer than the new text is cleared behind it: cleared before, the line would flicker.
-      io.tell(`\r${text}\u001b[K`);
+      io.tell(`\r${text()}\u001b[K`);
       shown = true;
     },
     clear: () => {

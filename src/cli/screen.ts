@@ -72,7 +72,7 @@ async function collect(run: Run, plan: Plan, batch: Batch, project: Project): Pr
   const line = progressLine(run);
   const pace = paceOf({ line, words, clock: io.clock, extent, before: { lines: 0, end: 0 } });
   const onRead = (file: string, { stage, share }: ReadProgress): void =>
-    line.show(words.cli.readingFile(file, stage, share));
+    line.show(() => words.cli.readingFile(file, stage, share));
   const items = itemsOf({ files, hint, io, lanes, extent, onRead });
   const circumstances = { asOf, against, project, expiredPlans };
   const screened: Screened[] = [];

@@ -1,7 +1,7 @@
 // jadeline serve [DIR]: the built app, or any folder, over HTTP on this machine, until Ctrl-C.
 
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import type { Command, Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
@@ -52,6 +52,7 @@ async function serve(run: Run): Promise<number> {
     return exitStatus.unreadable;
   }
   const answer = serveFolder(resolve(folder));
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => void answer(request, response));
   const host = written.texts.host ?? '127.0.0.1';
   const interrupted = io.interrupted();

@@ -9,13 +9,13 @@ import { readShapefile, type ShapefileParts, shapeCount } from './shapefile.ts';
 import { readTable } from './table.ts';
 import { headerRow } from './table-header.ts';
 import { decodeText } from './text-encoding.ts';
-import { readWorkbook } from './xlsx.ts';
 import { type Entry, openZip } from './zip.ts';
 
 const only = (problem: IntakeProblem): Drafts => ({ drafts: [], problems: [problem] });
 
 /** A workbook: the sheet with a coordinate table, or a choice among several. */
-function readSheets(entries: readonly Entry[], hint: IntakeHint): Drafts {
+async function readSheets(entries: readonly Entry[], hint: IntakeHint): Promise<Drafts> {
+  const { readWorkbook } = await import('./xlsx.ts');
   const tables = readWorkbook(entries, hint.name);
   if ('code' in tables) return only(tables);
   const fitting = tables.filter((table) => headerRow(table.rows) !== null);

@@ -10,9 +10,7 @@ import { readDxf } from './dxf.ts';
 import { readFlatGeobuf } from './flatgeobuf.ts';
 import { type Drafts, readGeoJson } from './geojson.ts';
 import { readGeoPackage } from './geopackage.ts';
-import { readGpx } from './gpx.ts';
 import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from './intake.ts';
-import { isOvital, readKml } from './kml.ts';
 import { limits } from './limits.ts';
 import { inCgcs2000 } from './old-datum.ts';
 import { withOverlaps } from './plot-overlaps.ts';
@@ -22,19 +20,6 @@ import { readShapefile } from './shapefile.ts';
 import { readTable } from './table.ts';
 import { decodeText } from './text-encoding.ts';
 import { readWkt } from './wkt.ts';
-import { parseXml, tagOf } from './xml.ts';
-
-/** XML by its root element. */
-function readXml(text: string, hint: IntakeHint): Drafts {
-  const root = parseXml(text, { file: hint.name });
-  if ('code' in root) return { drafts: [], problems: [root] };
-  const tag = tagOf(root).toLowerCase();
-  if (tag === 'kml') return readKml(root, hint, isOvital(text, hint.name));
-  if (tag === 'gpx') return readGpx(root, hint);
-  // Some programs leave out the root element and begin with the document.
-  if (tag === 'document' || tag === 'placemark') return readKml(root, hint, isOvital(text, hint.name));
-  return { drafts: [], problems: [{ file: hint.name, code: 'not-recognised', looksLike: 'xml' }] };
-}
 
 function readCsv(text: string, hint: IntakeHint): Drafts {
   const table = csvTable(text, tableDelimiter(text) ?? ',');
@@ -46,14 +31,14 @@ function readCsv(text: string, hint: IntakeHint): Drafts {
   };
 }
 
-const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Drafts>> = {
+const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Drafts | Promise<Drafts>>> = {
   geojson: readGeoJson,
   'boundary-points': readBoundaryPoints,
   coordinates: readCoordinateText,
   table: readCsv,
   wkt: readWkt,
   dxf: readDxf,
-  xml: readXml,
+  xml: async (text, hint) => (await import('./read-xml.ts')).readXml(text, hint),
 };
 
 type OnProgress = (progress: ReadProgress) => void;
@@ -94,7 +79,7 @@ function finish(
 }
 
 /** Reads a text of unknown kind. */
-function readText(text: string, hint: IntakeHint): Drafts {
+function readText(text: string, hint: IntakeHint): Drafts | Promise<Drafts> {
   const file = hint.name;
   if (text.trim() === '') return { drafts: [], problems: [{ file, code: 'empty-file' }] };
   const format = formatOf(text);

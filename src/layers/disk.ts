@@ -1,26 +1,44 @@
 // Layer files on the disk of this machine. For Node only: nothing that runs in a browser may import this file.
 
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { Bytes } from './flatgeobuf-file.ts';
+import { type ByteSource, SourceFault } from './byte-source.ts';
+import { type Bytes, pieceOf } from './flatgeobuf-file.ts';
 import { diskTrouble } from './folder-source.ts';
 import type { Surveyor } from './gather-pack.ts';
 import type { FileTrouble } from './pack-problem.ts';
+import type { ZoneBytes } from './stored-zones.ts';
 import { survey } from './survey.ts';
 import type { Disk, LayerPlace, SurveyedFile } from './surveyed-file.ts';
 
 /** Bytes of one read: they are hashed and looked at while the processor still has them. */
 const windowBytes = 1 << 18;
 
+/** Bytes of one block with a checksum of its own. */
+const blockBytes = 1 << 16;
+
+/** Carries the checksums of blocks on by the bytes that follow at a place in the file. */
+function addSums(sums: number[], place: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; ) {
+    const block = Math.floor((place + from) / blockBytes);
+    const to = Math.min(bytes.length, (block + 1) * blockBytes - place);
+    sums[block] = crc32(bytes.subarray(from, to), sums[block] ?? 0);
+    from = to;
+  }
+}
+
 /** A file from its beginning to its end, each byte read once and hashed as it was read. */
 class Pass implements Bytes {
   readonly length: number;
   readonly opening: Uint8Array;
+  readonly sums: number[] = [];
   readonly #file: number;
   readonly #hash = createHash('sha256');
   #window = new Uint8Array(windowBytes);
+  view = new DataView(this.#window.buffer);
   /** Place in the file of the first byte of the window, and of the one behind its last. */
   #first = 0;
   #end = 0;
@@ -28,12 +46,12 @@ class Pass implements Bytes {
   constructor(file: number) {
     this.#file = file;
     this.length = fstatSync(file).size;
-    this.opening = this.piece(0, Math.min(8, this.length)).slice();
+    this.opening = pieceOf(this, 0, Math.min(8, this.length)).slice();
   }
 
-  piece(start: number, end: number): Uint8Array {
+  bring(start: number, end: number): number {
     while (end > this.#end) this.#readOn(start, end);
-    return this.#window.subarray(start - this.#first, end - this.#first);
+    return start - this.#first;
   }
 
   /** SHA-256 of the whole file. */
@@ -51,21 +69,25 @@ class Pass implements Bytes {
       const wider = new Uint8Array(room);
       wider.set(this.#window.subarray(from, to));
       this.#window = wider;
+      this.view = new DataView(wider.buffer);
     } else this.#window.copyWithin(0, from, to);
     const next = this.#window;
     this.#first = this.#end - keep;
     const count = readSync(this.#file, next, keep, Math.min(next.length - keep, windowBytes), this.#end);
-    // Somebody cut it meanwhile: the hash will tell.
+    // Somebody cut it meanwhile.
     if (count === 0) throw new Error('the file became shorter while it was read');
-    this.#hash.update(next.subarray(keep, keep + count));
+    const fresh = next.subarray(keep, keep + count);
+    this.#hash.update(fresh);
+    addSums(this.sums, this.#end, fresh);
     this.#end += count;
   }
 }
 
 function* surveyOpen(file: number, { location, path, geometry }: LayerPlace): Generator<number, SurveyedFile> {
   const bytes = new Pass(file);
-  const found = yield* survey({ bytes, path, geometry, sum: crc32 });
-  return { location, bytes: bytes.length, opening: bytes.opening, sha256: bytes.sha256(), survey: found };
+  const found = yield* survey({ bytes, path, geometry });
+  const { length, opening, sums } = bytes;
+  return { location, bytes: length, opening, sha256: bytes.sha256(), survey: found, sums: Uint32Array.from(sums) };
 }
 
 function* surveyFile(place: LayerPlace): Generator<number, SurveyedFile | FileTrouble> {
@@ -81,37 +103,51 @@ function* surveyFile(place: LayerPlace): Generator<number, SurveyedFile | FileTr
   }
 }
 
-/** Zones are read one by one; the file is opened when the first is asked for, and stays open as long as the zones are there. */
-function zoneBytes({ location, survey: { starts, sums } }: SurveyedFile): (place: number) => Uint8Array {
+/** The file is opened when the first zone is asked for, and stays open as long as the zones are there. */
+function zoneBytes({ location, bytes: length, survey: { starts }, sums }: SurveyedFile): ZoneBytes {
   let file: number | null = null;
+  let kept = { first: 0, end: 0, bytes: new Uint8Array() };
+  /** Whole blocks around the bytes that are wanted. */
+  const blocks = (start: number, end: number): typeof kept => {
+    const first = blockBytes * Math.floor(start / blockBytes);
+    const last = Math.min(length, blockBytes * Math.ceil(end / blockBytes));
+    const bytes = new Uint8Array(last - first);
+    file ??= openSync(location, 'r');
+    const found: number[] = [];
+    addSums(found, first, bytes.subarray(0, readSync(file, bytes, 0, bytes.length, first)));
+    const changed = found.some((sum, block) => sum !== sums[block]) || found.length * blockBytes < last;
+    if (changed) throw new Error(`${location} was changed after it had been checked`);
+    return { first, end: last, bytes };
+  };
   return (place) => {
     const [start = 0, end = 0] = [starts[place], starts[place + 1]];
-    const bytes = new Uint8Array(end - start);
-    file ??= openSync(location, 'r');
-    const count = readSync(file, bytes, 0, bytes.length, start);
-    if (count < bytes.length || crc32(bytes) !== sums[place]) {
-      throw new Error(`${location} was changed after it had been checked`);
-    }
-    return bytes;
+    // Zones that lie near one another in the file lie near one another on the ground.
+    if (start < kept.first || end > kept.end) kept = blocks(start, end);
+    return kept.bytes.slice(start - kept.first, end - kept.first);
   };
 }
+
+/** SHA-256 of bytes, hexadecimal, lower case. */
+export const nodeSha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Small files in a folder, read at once: the first question to the pool of threads costs more than they do. */
+export const smallFiles =
+  (folder: string): ByteSource =>
+  async (path) => {
+    try {
+      return new Uint8Array(readFileSync(join(folder, path)));
+    } catch (error) {
+      throw new SourceFault(diskTrouble(error, path));
+    }
+  };
 
 /** The disk of this machine. */
 export const disk: Disk = { survey: surveyFile, zoneBytes };
 
-/** Bytes after which others get a turn. */
-const turn = 1 << 20;
-
 /** Passes over a file and lets other work of this thread in between. */
 export const surveyBeside: Surveyor = async (place) => {
   const pass = disk.survey(place);
-  let [step, last] = [pass.next(), 0];
-  while (!step.done) {
-    if (step.value - last > turn) {
-      last = step.value;
-      await setImmediate();
-    }
-    step = pass.next();
-  }
+  let step = pass.next();
+  for (; !step.done; step = pass.next()) await setImmediate();
   return step.value;
 };

@@ -29,6 +29,12 @@ const fixed: Readonly<Record<number, Fixed>> = {
 
 const utf8 = new TextDecoder();
 
+const isText = (type: ColumnType): boolean =>
+  type === ColumnType.String || type === ColumnType.Json || type === ColumnType.DateTime;
+
+/** Bytes of a value of a column: 0 for a text, which tells its own length; null for what is not read. */
+export const fixedSize = (type: ColumnType): number | null => (isText(type) ? 0 : (fixed[type]?.size ?? null));
+
 /** A row in the bytes of a file. */
 export interface StoredRow {
   readonly file: DataView;
@@ -57,7 +63,7 @@ function walk(
     const column = columns[number];
     if (column === undefined) throw new Error(`a value of column ${number}, there are ${columns.length}`);
     const { type, name } = column;
-    const text = type === ColumnType.String || type === ColumnType.Json || type === ColumnType.DateTime;
+    const text = isText(type);
     const size = text ? file.getUint32(at + 2, true) : fixed[type]?.size;
     if (size === undefined) throw new Error(`the column ${name} holds binary data`);
     const first = at + (text ? 6 : 2);

@@ -23,21 +23,35 @@ export class FileEndsEarly extends Error {
 /** Bytes that are read from their beginning to their end. */
 export interface Bytes {
   readonly length: number;
-  /** The bytes between two places, valid until the next call; no place before an earlier beginning is asked for. */
-  piece(start: number, end: number): Uint8Array;
+  /** What can be seen of them. */
+  readonly view: DataView;
+  /** Brings the bytes between two places into view and says where they begin in it; no place before an earlier one is asked for. */
+  bring(start: number, end: number): number;
 }
 
-const bytesIn = (bytes: Uint8Array): Bytes => ({
+/** Bytes that are all there. */
+export const bytesIn = (bytes: Uint8Array): Bytes => ({
   length: bytes.length,
-  piece: (start, end) => bytes.subarray(start, end),
+  view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+  bring: (start) => start,
 });
+
+/** The bytes between two places; valid until others are brought into view. */
+export function pieceOf(bytes: Bytes, start: number, end: number): Uint8Array {
+  const from = bytes.bring(start, end);
+  return new Uint8Array(bytes.view.buffer, bytes.view.byteOffset + from, end - start);
+}
 
 /** Header and features of a file. Throws FileEndsEarly, or another error when the bytes are no FlatGeobuf of version 3. */
 export function openFlatGeobuf(bytes: Uint8Array): { header: HeaderMeta; features: readonly Feature[] } {
   const file = bytesIn(bytes);
   const { meta: header, firstPiece } = openPieces(file);
   const pieces: Uint8Array[] = [];
-  for (let at = firstPiece; at < bytes.length; at += pieces.at(-1)?.length ?? 0) pieces.push(pieceAt(file, at));
+  for (let at = firstPiece; at < bytes.length; ) {
+    const end = pieceEnd(file, at);
+    pieces.push(bytes.subarray(at, end));
+    at = end;
+  }
   const { featuresCount: promised } = header;
   if (pieces.length < promised) throw new FileEndsEarly(bytes.length + SIZE_PREFIX_LEN, bytes.length);
   if (promised > 0 && pieces.length > promised) {
@@ -63,12 +77,12 @@ interface Opened {
 
 /** Looks at the beginning of a file. Throws FileEndsEarly, or another error when it is no FlatGeobuf of version 3. */
 export function openPieces(bytes: Bytes): Opened {
-  const magic = bytes.piece(0, Math.min(bytes.length, magicbytes.length));
+  const magic = pieceOf(bytes, 0, Math.min(bytes.length, magicbytes.length));
   if (!magicbytes.subarray(0, 4).every((value, position) => magic[position] === value)) {
     throw new Error('no FlatGeobuf of version 3: the magic bytes are missing');
   }
-  const headerEnd = magicbytes.length + pieceAt(bytes, magicbytes.length).length;
-  const meta = headerOf(bytes.piece(0, headerEnd));
+  const headerEnd = pieceEnd(bytes, magicbytes.length);
+  const meta = headerOf(pieceOf(bytes, 0, headerEnd));
   const { featuresCount, indexNodeSize } = meta;
   // A count of 0 means empty or unknown (written as a stream); neither has an index.
   const indexed = featuresCount > 0 && indexNodeSize > 0;
@@ -77,13 +91,13 @@ export function openPieces(bytes: Bytes): Opened {
   return { meta, headerEnd, firstPiece };
 }
 
-/** A piece with the prefix that tells its size. Throws when it does not lie in the file. */
-export function pieceAt(bytes: Bytes, start: number): Uint8Array {
+/** Where a piece ends, its size being told by its prefix. Throws when it does not lie in the file. */
+export function pieceEnd(bytes: Bytes, start: number): number {
   const first = start + SIZE_PREFIX_LEN;
   if (first > bytes.length) throw new FileEndsEarly(first, bytes.length);
-  const prefix = bytes.piece(start, first);
-  const length = new DataView(prefix.buffer, prefix.byteOffset, SIZE_PREFIX_LEN).getUint32(0, true);
+  const at = bytes.bring(start, first);
+  const length = bytes.view.getUint32(at, true);
   if (first + length > bytes.length) throw new FileEndsEarly(first + length, bytes.length);
   if (length < 8) throw new Error(`a piece of ${length} bytes at byte ${start} is too short`);
-  return bytes.piece(start, first + length);
+  return first + length;
 }

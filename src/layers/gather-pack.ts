@@ -25,7 +25,14 @@ export interface GatherOptions {
   readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Who passes over the layer files, side by side, where they lie on this machine and need not be fetched whole. */
-  readonly onDisk?: { readonly folder: string; readonly surveyors: readonly Surveyor[] } | undefined;
+  readonly onDisk?: OnDisk | undefined;
+}
+
+interface OnDisk {
+  readonly folder: string;
+  readonly surveyors: readonly Surveyor[];
+  /** SHA-256 of a file that was fetched, hexadecimal, lower case. */
+  readonly sha256: (bytes: Uint8Array) => string;
 }
 
 /** Passes over one layer file. */
@@ -43,6 +50,9 @@ export async function gatherPack(
   const wanted = filesOf(manifest.value);
   const total = wanted.reduce((sum, file) => sum + file.bytes, 0);
   const digests = new Map<string, string>();
+  const digestOf = onDisk?.sha256 ?? platformSha256;
+  const digest = await digestOf(bytes);
+  if (digest !== null) digests.set(manifestPath, digest);
   let done = 0;
   onProgress?.(0, total, manifestPath);
   const files = new Map<string, Uint8Array | SurveyedFile | FileTrouble>();
@@ -53,7 +63,7 @@ export async function gatherPack(
   };
   const fetched = async (file: PackFile): Promise<void> => {
     const got = await fetchFile(source, file.path, signal);
-    const digest = got instanceof Uint8Array ? await platformSha256(got) : null;
+    const digest = got instanceof Uint8Array ? await digestOf(got) : null;
     if (digest !== null) digests.set(file.path, digest);
     came(file, got);
   };
@@ -72,7 +82,7 @@ const filesOf = (manifest: Manifest): readonly PackFile[] => [
   ...manifest.layers.flatMap(({ file }) => file ?? []),
 ];
 
-interface Survey extends NonNullable<GatherOptions['onDisk']> {
+interface Survey extends OnDisk {
   readonly came: (file: PackFile, got: SurveyedFile | FileTrouble) => void;
   readonly signal: AbortSignal | undefined;
 }

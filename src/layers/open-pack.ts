@@ -1,6 +1,7 @@
 // A pack from its files: every layer verified and decoded, or failed with its reason. Only a manifest or a rule book that
 // cannot be read stops it; whatever else is wrong becomes an answer "could not check".
 
+import type { z } from 'zod';
 import { unionOf } from '../analysis/geometry/overlap.ts';
 import { OverlayFault } from '../analysis/geometry/overlay-fault.ts';
 import type { MultiPolygon, Polygonal } from '../analysis/geometry/position.ts';
@@ -17,6 +18,7 @@ import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
 import { ruleBookSchema } from './rule-book.ts';
+import { asItStands, wasHeldAgainstSchema } from './shipped-files.ts';
 import type { Disk } from './surveyed-file.ts';
 import { type Arrived, sha256Hex, verifyFile } from './verify-file.ts';
 
@@ -75,10 +77,10 @@ export function assemblePack(
   const parsed = parseJson(gathered.manifest, manifestSchema, manifestPath);
   if (!parsed.ok) return parsed;
   const manifest = parsed.value;
-  const rules = companion(gathered, manifest.rules, (bytes, path) => parseJson(bytes, ruleBookSchema, path));
+  const rules = companion(gathered, manifest.rules, ruleBookSchema);
   if (!rules.ok) return rules;
-  const gazetteer = companion(gathered, manifest.gazetteer, (bytes, path) => parseJson(bytes, gazetteerSchema, path));
-  const examples = companion(gathered, manifest.examples, (bytes, path) => parseJson(bytes, examplesSchema, path));
+  const gazetteer = companion(gathered, manifest.gazetteer, gazetteerSchema);
+  const examples = companion(gathered, manifest.examples, examplesSchema);
   const pack = packOf(gathered, manifest, rules.value, options);
   if (options.unchecked === undefined) sources.set(pack, gathered);
   return success({
@@ -100,7 +102,8 @@ function packOf(gathered: GatheredPack, manifest: Manifest, rules: RuleBook, opt
       : layerContent(card, layerOf(gathered, card.file?.path ?? '', options.disk ?? null));
     return { card, content };
   });
-  const hashes = { manifest: sha256Hex(gathered.manifest), rules: manifest.rules.sha256 };
+  const hash = gathered.digests?.get(manifestPath) ?? sha256Hex(gathered.manifest);
+  const hashes = { manifest: hash, rules: manifest.rules.sha256 };
   return { id, title, status, notice, extent, outline: outlineOf(layers, extent.layer), layers, rules, hashes };
 }
 
@@ -120,10 +123,11 @@ function layerOf(gathered: GatheredPack, path: string, disk: Disk | null): Arriv
 function companion<Value>(
   gathered: GatheredPack,
   file: PackFile,
-  parse: (bytes: Uint8Array, path: string) => Result<Value, PackProblem>,
+  schema: z.ZodType<Value>,
 ): Result<Value, PackProblem> {
   const bytes = verifyFile(file, arrivedOf(gathered, file.path));
-  return bytes instanceof Uint8Array ? parse(bytes, file.path) : { ok: false, problems: [bytes] };
+  if (!(bytes instanceof Uint8Array)) return { ok: false, problems: [bytes] };
+  return parseJson(bytes, wasHeldAgainstSchema(file.sha256) ? asItStands<Value>() : schema, file.path);
 }
 
 /** The ground of the extent's layer, all its zones together. */

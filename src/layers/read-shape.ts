@@ -14,8 +14,8 @@ const types = new Map<number, FlatShape['type']>([
   [GeometryType.MultiPolygon, 'MultiPolygon'],
 ]);
 
-/** Fewest positions of a closed ring: three corners and the first again (RFC 7946, section 3.1.6). */
-const ringMinimum = 4;
+/** Fewest positions of a closed ring (three corners and the first again: RFC 7946, section 3.1.6) and of a line. */
+export const fewestPositions = { ring: 4, line: 2 } as const;
 
 /** A ring or line in the bytes of a file: little-endian doubles lon, lat, lon, lat …, heights left aside. */
 interface StoredChain {
@@ -94,15 +94,15 @@ function positionsOf({ bb, bb_pos: at }: Geometry): StoredChain {
 }
 
 /** Names a position that cannot be on the earth, null when there is none. Widens the box by the chain. */
-function strayDetail({ start, count }: StoredChain, file: DataView, box: number[]): string | null {
+function strayDetail(chain: StoredChain, file: DataView, box: number[]): string | null {
+  const numbers = aligned(chain, file);
   let [west = 0, south = 0, east = 0, north = 0] = box;
-  for (let at = start; at < start + 16 * count; at += 16) {
-    const lon = file.getFloat64(at, true);
-    const lat = file.getFloat64(at + 8, true);
-    // Written so that NaN is a stray, too.
-    if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90)) {
-      return `the position ${lon}, ${lat} is no longitude and latitude in degrees`;
-    }
+  // Stays 0 unless a number is infinite or none at all: comparisons would pass over NaN.
+  let odd = 0;
+  for (let at = 0; at < 2 * chain.count; at += 2) {
+    const lon = numbers[at] ?? 0;
+    const lat = numbers[at + 1] ?? 0;
+    odd += lon - lon + (lat - lat);
     if (lon < west) west = lon;
     if (lon > east) east = lon;
     if (lat < south) south = lat;
@@ -112,13 +112,35 @@ function strayDetail({ start, count }: StoredChain, file: DataView, box: number[
   box[1] = south;
   box[2] = east;
   box[3] = north;
-  return null;
+  return odd === 0 && west >= -180 && east <= 180 && south >= -90 && north <= 90 ? null : firstStray(chain, numbers);
+}
+
+function firstStray({ count }: StoredChain, numbers: Float64Array): string {
+  for (let at = 0; at < 2 * count; at += 2) {
+    const [lon = Number.NaN, lat = Number.NaN] = [numbers[at], numbers[at + 1]];
+    // Written so that NaN is a stray, too.
+    if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90)) {
+      return `the position ${lon}, ${lat} is no longitude and latitude in degrees`;
+    }
+  }
+  throw new Error('a stray position that is none');
+}
+
+const scratch = { numbers: new Float64Array(4096), bytes: new Uint8Array(0) };
+
+/** The numbers of a chain where a processor likes them, until the next call; doubles of a file lie anywhere. */
+function aligned({ start, count }: StoredChain, { buffer, byteOffset }: DataView): Float64Array {
+  if (scratch.numbers.length < 2 * count) scratch.numbers = new Float64Array(4 * count);
+  if (scratch.bytes.buffer !== scratch.numbers.buffer) scratch.bytes = new Uint8Array(scratch.numbers.buffer);
+  scratch.bytes.set(new Uint8Array(buffer, byteOffset + start, 16 * count));
+  return scratch.numbers;
 }
 
 function endsDetail({ start, count }: StoredChain, type: FlatShape['type'], file: DataView): string | null {
   if (type === 'Point') return null;
-  if (type === 'LineString' || type === 'MultiLineString') return count < 2 ? 'a line has a single position' : null;
-  if (count < ringMinimum) return `a ring has ${count} positions`;
+  if (type === 'LineString' || type === 'MultiLineString')
+    return count < fewestPositions.line ? 'a line has a single position' : null;
+  if (count < fewestPositions.ring) return `a ring has ${count} positions`;
   const last = start + 16 * (count - 1);
   const meets = (half: number): boolean => file.getFloat64(start + half, true) === file.getFloat64(last + half, true);
   return meets(0) && meets(8) ? null : 'a ring is not closed';

@@ -3,6 +3,7 @@
 
 import { failure, type Result, success } from '../analysis/units/result.ts';
 import type { LayerCard, LayerTrouble, Zone } from '../analysis/zones/layer.ts';
+import { bytesIn } from './flatgeobuf-file.ts';
 import { zonesOver } from './stored-zones.ts';
 import { survey } from './survey.ts';
 
@@ -17,12 +18,11 @@ export function readZones(
   path: string,
   geometry: LayerCard['geometry'] = null,
 ): Result<readonly Zone[], LayerTrouble> {
-  const piece = (start: number, end: number): Uint8Array => bytes.subarray(start, end);
-  const pass = survey({ bytes: { length: bytes.length, piece }, path, geometry });
+  const pass = survey({ bytes: bytesIn(bytes), path, geometry });
   let step = pass.next();
   while (!step.done) step = pass.next();
   const found = step.value;
   if (found.trouble !== null) return failure(found.trouble);
   const { starts } = found;
-  return success(zonesOver(found, (place) => piece(starts[place] ?? 0, starts[place + 1] ?? 0)));
+  return success(zonesOver(found, (place) => bytes.subarray(starts[place], starts[place + 1])));
 }

@@ -1,11 +1,13 @@
 // One pass over a FlatGeobuf layer: every number is looked at once, and what is kept is where each zone lies and the box around
 // it. All zones are sound, or there is the reason why there are none; never a part.
 
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Shape } from '../analysis/geometry/position.ts';
 import type { LayerCard, LayerTrouble } from '../analysis/zones/layer.ts';
 import { rowOf, storedValue } from './feature-row.ts';
-import { type Bytes, FileEndsEarly, featureIn, openPieces, pieceAt } from './flatgeobuf-file.ts';
+import { type Bytes, FileEndsEarly, featureIn, openPieces, pieceEnd, pieceOf } from './flatgeobuf-file.ts';
+import { quickLookAt } from './quick-look.ts';
 import { readShape } from './read-shape.ts';
 
 /** Geographic CGCS2000 and WGS 84: equal within centimetres, both degrees. Nothing else is taken for it. */
@@ -18,6 +20,9 @@ const kinds: Readonly<Record<'polygon' | 'line' | 'point', readonly Shape['type'
   point: ['Point'],
 };
 
+const quickKind = ({ geometryType }: HeaderMeta): 'polygon' | 'line' =>
+  geometryType === GeometryType.Polygon ? 'polygon' : 'line';
+
 /** What a pass found. Plain data: it can be posted. */
 export interface Survey {
   /** Why the zones cannot be used; null for sound ones. */
@@ -28,8 +33,6 @@ export interface Survey {
   readonly starts: Float64Array;
   /** west, south, east, north of each zone, in degrees. */
   readonly boxes: Float64Array;
-  /** A checksum over the bytes of each zone; empty where none was asked for. */
-  readonly sums: Uint32Array;
 }
 
 /** What is looked at, and how. */
@@ -39,29 +42,40 @@ export interface Subject {
   readonly path: string;
   /** What the card promises; null for anything. */
   readonly geometry: LayerCard['geometry'];
-  /** Checksum of the bytes of a zone, for those who will read them once more. */
-  readonly sum?: (bytes: Uint8Array) => number;
 }
 
-/** Looks at a whole file from its beginning to its end, and tells after each zone how many bytes are behind. Never throws. */
-export function* survey({ bytes, path, geometry, sum }: Subject): Generator<number, Survey> {
-  const [starts, boxes, sums]: [number[], number[], number[]] = [[], [], []];
+/** Bytes after which others may have a turn. */
+const turn = 1 << 20;
+
+/** Looks at a whole file from its beginning to its end, and tells now and then how many bytes are behind. Never throws. */
+export function* survey({ bytes, path, geometry }: Subject): Generator<number, Survey> {
+  const [starts, boxes]: [number[], number[]] = [[], []];
+  const box = new Float64Array(4);
+  let told = 0;
   let [header, end, trouble]: [Uint8Array, number, LayerTrouble | null] = [new Uint8Array(), 0, null];
   try {
     const { meta, headerEnd, firstPiece } = openPieces(bytes);
-    header = bytes.piece(0, headerEnd).slice();
+    header = pieceOf(bytes, 0, headerEnd).slice();
     trouble = systemTrouble(meta, path);
-    for (end = firstPiece; end < bytes.length && trouble === null; yield end) {
-      const zone = pieceAt(bytes, end);
-      const seen = lookAt(zone, { meta, geometry, position: starts.length });
-      if ('code' in seen) {
-        trouble = seen;
-        break;
+    const quick = geometry === null || geometry === quickKind(meta) ? quickLookAt(meta) : null;
+    for (end = firstPiece; end < bytes.length && trouble === null; ) {
+      const [start, next] = [end, pieceEnd(bytes, end)];
+      const from = bytes.bring(start, next);
+      if (quick === null || !quick(bytes.view, from, from + next - start, box)) {
+        const seen = lookAt(pieceOf(bytes, start, next), { meta, geometry, position: starts.length });
+        if ('code' in seen) {
+          trouble = seen;
+          break;
+        }
+        box.set(seen.box);
       }
-      starts.push(end);
-      boxes.push(...seen.box);
-      if (sum) sums.push(sum(zone));
-      end += zone.length;
+      starts.push(start);
+      boxes.push(box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0);
+      end = next;
+      if (end - told > turn) {
+        told = end;
+        yield end;
+      }
     }
     if (trouble === null) holdAgainst(meta.featuresCount, starts.length, bytes.length);
   } catch (error) {
@@ -72,7 +86,6 @@ export function* survey({ bytes, path, geometry, sum }: Subject): Generator<numb
     header,
     starts: Float64Array.from([...starts, end]),
     boxes: Float64Array.from(boxes),
-    sums: Uint32Array.from(sums),
   };
 }
 

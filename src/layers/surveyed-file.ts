@@ -1,5 +1,5 @@
 // A layer file that stays where it is: what one pass over it found, and the hash of what that pass saw. Its zones are read from the
-// file again when somebody comes near, and each must then have the checksum that it had.
+// file again when somebody comes near, and what is read must then have the checksum that it had.
 
 import type { LayerCard } from '../analysis/zones/layer.ts';
 import type { FileTrouble } from './pack-problem.ts';
@@ -23,6 +23,8 @@ export interface SurveyedFile {
   readonly opening: Uint8Array;
   readonly sha256: string;
   readonly survey: Survey;
+  /** CRC-32 of each block of so many bytes, in the order of the file: for those who will read a part of it once more. */
+  readonly sums: Uint32Array;
 }
 
 /** Files of this machine, where there are any. */

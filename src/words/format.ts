@@ -13,9 +13,18 @@ const bearings = {
   en: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
 } as const;
 
-function written(value: number, digits: number): string {
-  return new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(digits: number): Intl.NumberFormat {
+  const known =
+    formats.get(digits) ??
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formats.set(digits, known);
+  return known;
 }
+
+/** A number with so many decimals, its thousands parted by commas. */
+export const written = (value: number, digits: number): string => formatOf(digits).format(value);
 
 function sexagesimal(degrees: number, [positive, negative]: readonly [string, string]): string {
   const thousandths = Math.round(Math.abs(degrees) * 3_600_000);

@@ -35,6 +35,8 @@ export interface PackFolder {
   /** Everything but the layers. */
   readonly bytes: ByteSource;
   readonly survey: Surveyor;
+  /** SHA-256 of bytes, hexadecimal, lower case. */
+  readonly sha256: (bytes: Uint8Array) => string;
 }
 
 /** Where a pack comes from: a web address, a folder, anything that gives bytes, or another client that has it already. */
@@ -151,7 +153,8 @@ async function gather(source: PackSource, options: GatherOptions, runner: JobRun
       return { code: 'download-failed', path: place.path, detail: error.message };
     }
   };
-  const onDisk = { folder: source.folder, surveyors: [source.survey, byWorker] };
+  const { folder, sha256, survey } = source;
+  const onDisk = { folder, sha256, surveyors: [survey, byWorker] };
   return { gathered: await gatherPack(source.bytes, { ...options, onDisk }), unchecked };
 }
 

@@ -3,16 +3,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Spawn } from './job-runner.ts';
+import { resourceLimits, takeEarly } from './node-early.ts';
+import type { Reply } from './protocol.ts';
 
 /** Where the worker's entry lies, seen from the file that this code has become part of. */
 function workerEntry(): URL {
   const here = import.meta.url;
   if (here.endsWith('.ts')) return new URL('./node-worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../node-worker.js' : './node-worker.js', here);
+  return new URL(/\/(?:chunks|program)\/[^/]*$/.test(here) ? '../node-worker.cjs' : './node-worker.cjs', here);
 }
-
-/** Most of what a screening makes is short-lived: with more room for it the collector comes by less often. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 } as const;
 
 /** Node 20 cannot load TypeScript by itself, and loaders given on the command line do not reach a worker's first file. */
 function workerOf(entry: URL): Worker {
@@ -23,13 +22,19 @@ function workerOf(entry: URL): Worker {
   return new Worker(script, { eval: true, execArgv: [], workerData: { loader, entry: entry.href } });
 }
 
+/** Before it was asked anything, a worker only says that it is there. */
+const isReply = (message: unknown): message is Reply =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'ready';
+
 /** Workers that run another entry; for tests. */
 export const spawnerOf =
   (entry: URL): Spawn =>
   (onReply, onFault) => {
-    const worker = workerOf(entry);
+    const early = takeEarly(entry);
+    const worker = early?.worker ?? workerOf(entry);
     worker.unref();
     worker.on('message', onReply);
+    for (const reply of early?.said ?? []) if (isReply(reply)) queueMicrotask(() => onReply(reply));
     worker.on('error', (error) => onFault(error.message));
     // One that ends without an error, by itself or because the system took its memory, would else be waited for.
     worker.on('exit', (code) => onFault(`the worker ended with ${code}`));

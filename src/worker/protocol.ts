@@ -50,6 +50,8 @@ export interface Piece {
   readonly request: Omit<PortableRequest, 'footprint'>;
   /** The screening itself, its conformity table, or what differs on another day. */
   readonly view: 'screening' | 'table' | { readonly against: string };
+  /** What stands before and behind the JSON of the answer. */
+  readonly around: readonly [before: string, behind: string];
 }
 
 /** The answer to a piece: its JSON in UTF-8, or why there is none. `count`: it holds several footprints. */
@@ -61,6 +63,7 @@ export type ScreenedPiece =
       readonly outcome: VerdictOutcome;
       /** Distance to the ground of the pack, for a footprint wholly outside. */
       readonly outside: Metres | null;
+      /** In UTF-8, with what was to stand around it. */
       readonly json: Uint8Array;
     };
 

@@ -6,16 +6,17 @@ import { type Comparison, compare } from '../analysis/screening/compare.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { screen } from '../analysis/screening/screen.ts';
 import type { Footprint, Screening } from '../analysis/screening/screening.ts';
-import { type ConstantParts, constantParts, serialise } from '../analysis/screening/serialise.ts';
+import { constantParts } from '../analysis/screening/serialise.ts';
 import { readFootprints } from '../intake/read-footprints.ts';
+import { JsonBytes } from './json-bytes.ts';
 import type { Piece, ScreenedPiece } from './protocol.ts';
 
 /** What a pack brings into every answer: a third of its text, and always the same. */
-const constants = new WeakMap<Pack, ConstantParts>();
+const writers = new WeakMap<Pack, JsonBytes>();
 
-function constantsOf(pack: Pack): ConstantParts {
-  const known = constants.get(pack) ?? constantParts(pack.rules, ...pack.layers.map(({ card }) => card));
-  constants.set(pack, known);
+function writerFor(pack: Pack): JsonBytes {
+  const known = writers.get(pack) ?? new JsonBytes(constantParts(pack.rules, ...pack.layers.map(({ card }) => card)));
+  writers.set(pack, known);
   return known;
 }
 
@@ -40,7 +41,7 @@ async function footprintOf({ of }: Piece): Promise<Footprint | ScreenedPiece> {
 export async function screenPiece(piece: Piece, { screen, pack, onLayer }: Bench): Promise<ScreenedPiece> {
   const footprint = await footprintOf(piece);
   if (!('geometry' in footprint)) return footprint;
-  const { request, view } = piece;
+  const { request, view, around } = piece;
   const screenOn = (asOf: string): Screening =>
     screen({ ...request, asOf, footprint, pack, ...(onLayer && { onLayer }) });
   const screening = screenOn(request.asOf);
@@ -53,6 +54,6 @@ export async function screenPiece(piece: Piece, { screen, pack, onLayer }: Bench
     name: footprint.name,
     outcome: screening.verdict.outcome,
     outside: outside?.code === 'outside' ? outside.distance : null,
-    json: new TextEncoder().encode(serialise(shown(), constantsOf(pack))),
+    json: writerFor(pack).write(shown(), around),
   };
 }

@@ -1,10 +1,11 @@
 // npm run bench:batch: the built command line on many footprints, with one worker and with two. Prints footprints per second, their
-// ratio, and the peak memory for two lengths of input. Build first: npm run build.
+// ratio, and the peak memory for two lengths of input; and beside it what two processes that know nothing of one another reach,
+// each with the whole input and one worker: more than that the machine does not give. Build first: npm run build.
 // npm run bench:batch -- 300 1500 2     two lengths of input, and rounds (the best of them counts)
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sitesOf } from './ground.ts';
@@ -12,7 +13,13 @@ import { sitesOf } from './ground.ts';
 const program = fileURLToPath(new URL('../../dist/node/jadeline.js', import.meta.url));
 const pack = fileURLToPath(new URL('../../public/data/beibei', import.meta.url));
 const [short = 300, long = 1500, rounds = 2] = process.argv.slice(2).map(Number);
-const workers = [1, 2] as const;
+
+/** Ways of running: how many processes side by side, and with how many workers each. */
+const ways = [
+  { title: '1', processes: 1, jobs: 1 },
+  { title: '2', processes: 1, jobs: 2 },
+  { title: 'two processes of 1', processes: 2, jobs: 1 },
+] as const;
 
 interface Taken {
   readonly seconds: number;
@@ -56,6 +63,15 @@ function run(input: string, jobs: number): Promise<Taken> {
   });
 }
 
+/** Several processes with the same input at the same time: the time of the slowest, the memory of all. */
+async function runBeside(input: string, { processes, jobs }: (typeof ways)[number]): Promise<Taken> {
+  const taken = await Promise.all(Array.from({ length: processes }, () => run(input, jobs)));
+  return {
+    seconds: Math.max(...taken.map(({ seconds }) => seconds)),
+    peak: taken.reduce((sum, { peak }) => sum + peak, 0),
+  };
+}
+
 if (!existsSync(program)) throw new Error('dist/node/jadeline.js is missing: npm run build');
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-bench-'));
 const inputs = [short, long].map((count) => {
@@ -68,11 +84,11 @@ const inputs = [short, long].map((count) => {
   );
   return path;
 });
-const best = workers.map(() => inputs.map((): Taken => ({ seconds: Infinity, peak: 0 })));
+const best = ways.map(() => inputs.map((): Taken => ({ seconds: Infinity, peak: 0 })));
 for (let round = 0; round < rounds; round += 1) {
   for (const [size, input] of inputs.entries()) {
-    for (const [index, jobs] of workers.entries()) {
-      const taken = await run(input, jobs);
+    for (const [index, way] of ways.entries()) {
+      const taken = await runBeside(input, way);
       const before = best[index]?.[size];
       if (before === undefined) continue;
       const seconds = Math.min(before.seconds, taken.seconds);
@@ -83,12 +99,16 @@ for (let round = 0; round < rounds; round += 1) {
 rmSync(folder, { recursive: true });
 
 // What both lengths have in common, such as opening the pack, falls out of the difference.
-const rates = best.map(([few, many]) => (long - short) / ((many?.seconds ?? 0) - (few?.seconds ?? 0)));
+const rates = best.map(([few, many], index) => {
+  const footprints = (long - short) * (ways[index]?.processes ?? 1);
+  return footprints / ((many?.seconds ?? 0) - (few?.seconds ?? 0));
+});
 const memory = (index: number): string => (best[index] ?? []).map(({ peak }) => peak.toFixed(0)).join(' → ');
 console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}\n`);
 console.log(
   `| workers | footprints per second | peak memory, MiB (${short} → ${long} footprints) |\n| ---: | ---: | ---: |`,
 );
-for (const [index, jobs] of workers.entries())
-  console.log(`| ${jobs} | ${rates[index]?.toFixed(1)} | ${memory(index)} |`);
-console.log(`\ntwo workers ÷ one: ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}`);
+for (const [index, { title }] of ways.entries())
+  console.log(`| ${title} | ${rates[index]?.toFixed(1)} | ${memory(index)} |`);
+const gain = (index: number): string => ((rates[index] ?? 0) / (rates[0] ?? 1)).toFixed(2);
+console.log(`\ntwo workers ÷ one: ${gain(1)}, two processes ÷ one: ${gain(2)}, load ${loadavg()[0]}`);

@@ -51,7 +51,7 @@ const share = (sorted: readonly number[], part: number): string =>
 async function drag(of: Size): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'jadeline-drag-'));
   const client = createScreeningClient({
-    spawn: spawnerOf(new URL('../../dist/node/node-worker.js', import.meta.url)),
+    spawn: spawnerOf(new URL('../../dist/node/node-worker.cjs', import.meta.url)),
   });
   try {
     writePackOfSize(of, folder);

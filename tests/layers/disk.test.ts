@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LayerState, Zone } from '../../src/analysis/zones/layer.ts';
-import { disk, surveyBeside } from '../../src/layers/disk.ts';
+import { disk, nodeSha256, smallFiles, surveyBeside } from '../../src/layers/disk.ts';
 import { folderSource } from '../../src/layers/folder-source.ts';
 import { gatherPack } from '../../src/layers/gather-pack.ts';
 import { assemblePack, openPack } from '../../src/layers/open-pack.ts';
@@ -26,8 +26,8 @@ function lay(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 async function fromDisk() {
-  const onDisk = { folder, surveyors: [surveyBeside, surveyBeside] };
-  const gathered = await gatherPack(folderSource(folder), { onDisk });
+  const onDisk = { folder, sha256: nodeSha256, surveyors: [surveyBeside, surveyBeside] };
+  const gathered = await gatherPack(smallFiles(folder), { onDisk });
   if (!gathered.ok) throw new Error(JSON.stringify(gathered.problems));
   const assembled = assemblePack(gathered.value, { disk });
   if (!assembled.ok) throw new Error(JSON.stringify(assembled.problems));
@@ -74,14 +74,14 @@ describe('a pass over a file', () => {
   });
 
   it('leaves zones that refuse to be read once the file is another', async () => {
-    const [first, second, third] = await zonesOnDisk(many);
-    expect(first?.id).toMatch(/./);
+    const zones = await zonesOnDisk(many);
+    expect(zones[0]?.id).toMatch(/./);
     const altered = many.slice();
     for (let at = 8; at < altered.length; at += 64) altered[at] = (altered[at] ?? 0) ^ 1;
     writeFileSync(redline, altered);
-    expect(() => second?.shape).toThrow('changed after it had been checked');
+    expect(() => zones.at(-1)?.shape).toThrow('changed after it had been checked');
     truncateSync(redline, 100);
-    expect(() => third?.shape).toThrow('changed after it had been checked');
+    expect(() => zones.at(2000)?.shape).toThrow('changed after it had been checked');
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Pack } from '../../src/analysis/screening/pack.ts';
 import type { Footprint, Screening } from '../../src/analysis/screening/screening.ts';
 import { openPack } from '../../src/layers/open-pack.ts';
+import { sha256Hex } from '../../src/layers/verify-file.ts';
 import { createScreeningClient, type PortableRequest } from '../../src/worker/client.ts';
 import { patience } from '../../src/worker/job-runner.ts';
 import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
@@ -161,6 +162,32 @@ describe('a worker that falls silent', () => {
     expect(last().ask).toMatchObject({ screen: { asOf: '2' } });
     answer('2');
     expect(await second).toEqual(screening('2'));
+  });
+
+  it('while it looks at a file is replaced, with that layer left out', async () => {
+    const { workers, spawn } = fakeWorkers();
+    const { timer, pass } = fakeClock();
+    const client = createScreeningClient({ spawn, timer });
+    const here: string[] = [];
+    const opened = client.open({
+      folder: '/nowhere',
+      bytes: sourceFrom(tinyPack()),
+      sha256: sha256Hex,
+      survey: async ({ path }) => {
+        here.push(path);
+        return { code: 'file-missing', path };
+      },
+    });
+    await vi.waitFor(() => expect(workers[0]?.asked).toHaveLength(1));
+    const { ask } = workers[0]!.asked[0]!;
+    const { layer, path } = 'survey' in ask ? ask.survey : { layer: '', path: '' };
+    workers[0]!.say({ kind: 'layer', job: 1, layer });
+    pass(patience.working);
+    await vi.waitFor(() => expect(workers[1]?.asked).toHaveLength(1));
+    expect(here).not.toContain(path);
+    expect(workers[1]!.asked[0]!.ask).toMatchObject({ open: { unchecked: { [layer]: { code: 'deadline' } } } });
+    client.close();
+    await expect(opened).rejects.toThrow('closed');
   });
 
   it('has more time while its script loads', async () => {

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Footprint } from '../../src/analysis/screening/screening.ts';
+import { nodeSha256, smallFiles, surveyBeside } from '../../src/layers/disk.ts';
 import { folderSource } from '../../src/layers/folder-source.ts';
+import { openPack } from '../../src/layers/open-pack.ts';
 import { createScreeningClient, type ScreeningClient } from '../../src/worker/client.ts';
 import type { Timer } from '../../src/worker/job-runner.ts';
 import { patience } from '../../src/worker/job-runner.ts';
@@ -49,6 +51,24 @@ describe('the worker that ships', () => {
     const { features } = await client.features('eco_redline');
     expect(features.map(({ properties }) => properties.id).toSorted()).toEqual(['north', 'south']);
     expect(features[0]!.properties).toMatchObject({ class: '一级', name_zh: expect.stringMatching(/^区/) });
+  });
+
+  it('opens a pack whose files stay on the disk, and takes a copy of a pack as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jadeline-worker-'));
+    for (const [path, bytes] of tinyPack()) writeFileSync(join(folder, path), bytes);
+    const onDisk = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    const place = { folder, bytes: smallFiles(folder), sha256: nodeSha256, survey: surveyBeside };
+    expect(await onDisk.open(place)).toMatchObject({ ok: true });
+    const pack = await openPack(folderSource(folder));
+    const copied = kept(createScreeningClient({ spawn: spawnNodeWorker }));
+    if (!pack.ok) throw new Error('no pack');
+    await copied.adopt({ ...pack.value });
+    for (const layer of ['eco_redline', 'jl_bank', 'towns']) {
+      const shown = await onDisk.features(layer);
+      expect(shown.features.length).toBeGreaterThan(0);
+      expect(await copied.features(layer)).toEqual(shown);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('reads footprints', async () => {

@@ -41,6 +41,7 @@ export function paceOf({ line, words, clock, extent, before }: Setting): (end: n
     if (looks.length > window) looks.shift();
     const first = looks[0] ?? { at: start, done: 0 };
     const rate = (1000 * (done - first.done)) / Math.max(1, now - first.at);
-    line.show(words.cli.pace({ done: before.lines + done, total: extent.count, rate, left: secondsLeft(now, end) }));
+    const left = secondsLeft(now, end);
+    line.show(() => words.cli.pace({ done: before.lines + done, total: extent.count, rate, left }));
   };
 }

@@ -1,0 +1,36 @@
+// Starts a built program from its file, with the code that V8 made of it in an earlier run where that lies beside it and fits this
+// Node: reading it takes a fraction of the time that compiling does.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { Script } from 'node:vm';
+
+const digestBytes = 32;
+
+/** Compiled code of exactly this text (V8 itself looks at its length alone); null where there is none. */
+function codeOf(file: string, text: Uint8Array): Buffer | null {
+  try {
+    const kept = readFileSync(`${file}.code`);
+    const fits = createHash('sha256').update(text).digest().equals(kept.subarray(0, digestBytes));
+    return fits ? kept.subarray(digestBytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Runs a CommonJS file and gives back its script. Code of another Node, or of another text, is not used. */
+export function runCompiled(file: string): Script {
+  const text = readFileSync(file);
+  const code = codeOf(file, text);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text.toString()}\n})`, {
+    filename: file,
+    ...(code && { cachedData: code }),
+  });
+  const program: unknown = script.runInThisContext();
+  if (typeof program !== 'function') throw new TypeError(`${file} is no program`);
+  const module = { exports: {} };
+  program(module.exports, createRequire(file), module, file, dirname(file));
+  return script;
+}
