@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MultiPolygon, Polygon } from '../../src/analysis/geometry/position.ts';
+import { square as ringOf } from '../layers/tiny-layers.ts';
 
 const engine = vi.hoisted(() => ({ answer: (): unknown => null }));
 vi.mock('@turf/intersect', () => ({ intersect: () => engine.answer() }));
@@ -15,15 +16,7 @@ const { repair } = await import('../../src/analysis/geometry/repair.ts');
 /** A square of 0.01 degree. */
 const square = (lon: number, lat: number, size = 0.01): Polygon => ({
   type: 'Polygon',
-  coordinates: [
-    [
-      [lon, lat],
-      [lon + size, lat],
-      [lon + size, lat + size],
-      [lon, lat + size],
-      [lon, lat],
-    ],
-  ],
+  coordinates: [ringOf(lon, lat, size)],
 });
 
 const [a, b] = [square(106.4, 29.8), square(106.405, 29.8)];
