@@ -65,9 +65,10 @@ describe('relate and repair', () => {
     expect(Math.abs(overlapArea / 535_813.58 - 1)).toBeLessThan(1e-6);
   });
 
-  it('give no ground where a knot cannot be untied', () => {
+  it('untie a knot without it', () => {
     const [ring = []] = a.coordinates;
     const bowTie = { type: 'Polygon', coordinates: [[ring[0], ring[2], ring[1], ring[3], ring[0]]] } as const;
-    expect(repair(bowTie)).toMatchObject({ geometry: { coordinates: [] }, problems: [{ code: 'self-crossing' }] });
+    const { geometry, problems } = repair(bowTie);
+    expect([geometry.coordinates.length, problems]).toEqual([2, []]);
   });
 });

@@ -12,6 +12,7 @@ vi.mock('../../src/analysis/geometry/common-area.ts', lyingSum);
 
 const { commonPart, difference, OverlayFault, unionOf } = await import('../../src/analysis/geometry/overlap.ts');
 const { relate } = await import('../../src/analysis/geometry/relate.ts');
+const { repair } = await import('../../src/analysis/geometry/repair.ts');
 const { faultOf } = await import('../../src/analysis/screening/site.ts');
 
 const square = (lon: number, lat: number): Polygon => ({ type: 'Polygon', coordinates: [ringOf(lon, lat, 0.01)] });
@@ -73,6 +74,17 @@ describe('relate', () => {
     planted.turf = true;
     const trouble = faultOf(thrownBy(operations.common));
     expect(trouble).toMatchObject({ first: expect.closeTo(half, 1), second: expect.any(Number) });
+  });
+});
+
+describe('repair', () => {
+  it('gives no ground for a knot where what is drawn is not what is summed', () => {
+    const [ring = []] = a.coordinates;
+    const bowTie = { type: 'Polygon', coordinates: [[ring[0], ring[2], ring[1], ring[3], ring[0]]] } as const;
+    planted.clipper = true;
+    expect(repair(bowTie)).toMatchObject({ geometry: { coordinates: [] }, problems: [{ code: 'self-crossing' }] });
+    planted.clipper = false;
+    expect(repair({ ...bowTie }).geometry.coordinates).toHaveLength(2);
   });
 });
 
