@@ -1,41 +1,17 @@
 // A whole screening with a fault planted in one of its engines: the layer reads "could not check", with both figures, and not "clear".
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LonLat, MultiPolygon } from '../../src/analysis/geometry/position.ts';
+import type { MultiPolygon } from '../../src/analysis/geometry/position.ts';
 import { openPack } from '../../src/layers/open-pack.ts';
 import { square } from '../layers/tiny-layers.ts';
 import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
 
-const planted = vi.hoisted(() => ({ turf: false, trace: false, clipper: false }));
-
-vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
-  const real = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
-  const rawOverlay = (...all: Parameters<typeof real.rawOverlay>) => shrunk(real.rawOverlay(...all), planted.turf);
-  return { ...real, rawOverlay };
-});
-vi.mock('../../src/analysis/geometry/clip.ts', async (actual) => {
-  const { clip } = await actual<typeof import('../../src/analysis/geometry/clip.ts')>();
-  return { clip: (...all: Parameters<typeof clip>) => shrunk(clip(...all), planted.clipper) };
-});
-
-vi.mock('../../src/analysis/geometry/trace.ts', async (actual) => {
-  const { traced } = await actual<typeof import('../../src/analysis/geometry/trace.ts')>();
-  return {
-    traced: (...all: Parameters<typeof traced>) => {
-      const ground = traced(...all);
-      return ground === null ? null : shrunk(ground, planted.trace);
-    },
-  };
-});
-
-/** The same ground a hundredth narrower. */
-function shrunk(ground: MultiPolygon, lie: boolean): MultiPolygon {
-  const [west = 0] = ground.coordinates.flat(2).map(([lon]) => lon);
-  const nearer = ([lon, lat]: LonLat): LonLat => [west + 0.99 * (lon - west), lat];
-  return lie
-    ? { ...ground, coordinates: ground.coordinates.map((rings) => rings.map((ring) => ring.map(nearer))) }
-    : ground;
-}
+const { lyingClip, lyingOverlay, lyingTrace, planted, unplant } = await vi.hoisted(
+  () => import('../planted-faults.ts'),
+);
+vi.mock('../../src/analysis/geometry/overlay.ts', lyingOverlay);
+vi.mock('../../src/analysis/geometry/trace.ts', lyingTrace);
+vi.mock('../../src/analysis/geometry/clip.ts', lyingClip);
 
 const { screen } = await import('../../src/analysis/screening/screen.ts');
 const pack = await openPack(sourceFrom(tinyPack()));
@@ -56,7 +32,7 @@ function redLine(settled: boolean) {
   return { layer: layers.find(({ layer }) => layer === 'eco_redline'), verdict };
 }
 
-beforeEach(() => Object.assign(planted, { turf: false, trace: false, clipper: false }));
+beforeEach(unplant);
 
 // 0.01 by 0.02 degree from 106.3°E 29.81°N: 2,142,939.33 m² by GeographicLib (parallels divided into 20,000 geodesics).
 const half = 2_142_939.33;

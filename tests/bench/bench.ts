@@ -1,11 +1,13 @@
 // npm run bench: ours beside the others on S, M and L, interleaved, as ratios. Times are of this machine; ratios hold on others.
 // npm run bench -- S M      only these sizes
+// npm run bench -- accuracy only how near it is to the truth
 // npm run bench -- --full   lets the slow ones run on L too (many minutes)
 // Prints Markdown; with S and L it draws docs/images/growth.svg.
 
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import type { Polygon } from '../../src/analysis/geometry/position.ts';
+import { accuracy } from './accuracy.ts';
 import { type Contender, contendersOn, type Zones } from './contenders.ts';
 import { geosWasmOn } from './geos-wasm.ts';
 import { roadsOf, type Size, sitesOf, zonesOf } from './ground.ts';
@@ -93,4 +95,4 @@ if (measured.has('sites S') && measured.has('sites L')) {
   }
   writeFileSync(new URL('../../docs/images/growth.svg', import.meta.url), growthFigure(lines));
 }
-console.log(`\n### Targets\n\n${tableOfTargets(measured)}\n\nLoad after: ${busy()}.`);
+console.log(`\n### Targets\n\n${tableOfTargets(measured, accuracy(full ? 100_000 : 2_000))}\n\nLoad after: ${busy()}.`);

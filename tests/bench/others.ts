@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Polygon } from '../../src/analysis/geometry/position.ts';
+import { type Polygon, type Polygonal, polygonsOf } from '../../src/analysis/geometry/position.ts';
 import { wkbOf } from './wkb.ts';
 
 const pythons = ['python3', '/usr/bin/python3'];
@@ -48,4 +48,20 @@ export function timesOfGeos(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Common ground, rest of the first and union (m²) of valid pairs as GEOS finds them; null when it is not installed. */
+export function groundByGeos(
+  pairs: readonly (readonly [Polygonal, Polygonal])[],
+): readonly (readonly number[] | null)[] | null {
+  const python = pythonWithShapely();
+  if (python === undefined) return null;
+  const lines = pairs.map(([a, b], seed) => JSON.stringify({ seed, a: polygonsOf(a), b: polygonsOf(b) }));
+  const script = new URL('../fuzz/geos.py', import.meta.url).pathname;
+  const { status, stdout, stderr } = spawnSync(python, [script, '--expect', '--in-full'], {
+    input: lines.join('\n'),
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) throw new Error(`GEOS failed: ${stderr}`);
+  return JSON.parse(stdout.toString()).map(({ areas }: { areas: readonly number[] | null }) => areas);
 }

@@ -1,5 +1,6 @@
 // What the engine is meant to reach, as ratios in one run, and what it did.
 
+import type { Finding } from './accuracy.ts';
 import { figure, type Timing } from './timing.ts';
 
 /** What was measured: timings by size, for sites and for roads. */
@@ -96,8 +97,16 @@ const targets: readonly Target[] = [
   },
 ];
 
+/** A difference from others, with what it is held against. */
+function rowOf({ title, found, floor, goal }: Finding): string {
+  const met = found <= goal ? 'goal' : found <= floor ? 'floor' : '**no**';
+  const mark = (value: number): string => (value > 0 && value < 1e-3 ? value.toExponential() : String(value));
+  const told = found === 0 ? '0' : found.toExponential(1);
+  return `| ${title} | ${told} | ≤ ${mark(floor)} | ≤ ${mark(goal)} | ${met} |`;
+}
+
 /** The table of targets in Markdown; what was not measured is left out. */
-export function tableOfTargets(measured: Measured): string {
+export function tableOfTargets(measured: Measured, findings: readonly Finding[]): string {
   const median = (on: string, name: string): number | undefined =>
     measured.get(on)?.find((timing) => timing.name === name)?.median;
   const rows = targets.flatMap(({ title, over, under, on, want, floor, goal }) => {
@@ -109,5 +118,10 @@ export function tableOfTargets(measured: Measured): string {
     const sign = want === 'most' ? '≤' : '≥';
     return [`| ${title} | ${figure(ratio)} | ${sign} ${floor} | ${goal === null ? '' : `${sign} ${goal}`} | ${met} |`];
   });
-  return ['| | measured | floor | goal | met |', '| --- | ---: | ---: | ---: | --- |', ...rows].join('\n');
+  return [
+    '| | measured | floor | goal | met |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...rows,
+    ...findings.map(rowOf),
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 """Holds answers of the engine (lines of JSON on stdin) against GEOS: python3 geos.py. Prints what differs, and a count.
-With --expect it only tells what GEOS finds, a line for each pair: areas in m², null where one of the two is not valid.
+With --expect it only tells what GEOS finds, a line for each pair: areas in m², null where one of the two is not valid. --in-full: with
+all digits.
 
 Overlays are made by GEOS in degrees from 106.375, 29.75 (a difference of near numbers is exact, and GEOS loses ground in slivers when
 numbers are big) and measured here on CGCS2000: ground between parallels, Gauss-Legendre along each edge.
@@ -150,7 +151,8 @@ def expect():
         a, b = shape_of(case["a"]), shape_of(case["b"])
         valid = [a.is_valid, b.is_valid]
         areas = [area(a.intersection(b)), area(a.difference(b)), area(a.union(b))] if all(valid) else None
-        told = {"seed": case["seed"], "valid": valid, "areas": areas and [round(x, 6) for x in areas]}
+        digits = areas and [x if "--in-full" in sys.argv else round(x, 6) for x in areas]
+        told = {"seed": case["seed"], "valid": valid, "areas": digits}
         print("," if at else "", json.dumps(told))
     print("]")
 

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MultiPolygon, Polygon } from '../../src/analysis/geometry/position.ts';
+import { square as ringOf } from '../layers/tiny-layers.ts';
 
 const engine = vi.hoisted(() => ({ answer: (): unknown => null }));
 vi.mock('@turf/intersect', () => ({ intersect: () => engine.answer() }));
@@ -15,15 +16,7 @@ const { repair } = await import('../../src/analysis/geometry/repair.ts');
 /** A square of 0.01 degree. */
 const square = (lon: number, lat: number, size = 0.01): Polygon => ({
   type: 'Polygon',
-  coordinates: [
-    [
-      [lon, lat],
-      [lon + size, lat],
-      [lon + size, lat + size],
-      [lon, lat + size],
-      [lon, lat],
-    ],
-  ],
+  coordinates: [ringOf(lon, lat, size)],
 });
 
 const [a, b] = [square(106.4, 29.8), square(106.405, 29.8)];
@@ -72,9 +65,10 @@ describe('relate and repair', () => {
     expect(Math.abs(overlapArea / 535_813.58 - 1)).toBeLessThan(1e-6);
   });
 
-  it('give no ground where a knot cannot be untied', () => {
+  it('untie a knot without it', () => {
     const [ring = []] = a.coordinates;
     const bowTie = { type: 'Polygon', coordinates: [[ring[0], ring[2], ring[1], ring[3], ring[0]]] } as const;
-    expect(repair(bowTie)).toMatchObject({ geometry: { coordinates: [] }, problems: [{ code: 'self-crossing' }] });
+    const { geometry, problems } = repair(bowTie);
+    expect([geometry.coordinates.length, problems]).toEqual([2, []]);
   });
 });

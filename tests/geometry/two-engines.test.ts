@@ -3,52 +3,19 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LonLat, Polygon } from '../../src/analysis/geometry/position.ts';
+import { square as ringOf } from '../layers/tiny-layers.ts';
 
-const planted = vi.hoisted(() => ({ turf: false, clipper: false, sum: false }));
-const shrunken = vi.hoisted(() => (ring: unknown) => {
-  const positions = ring as LonLat[];
-  const [first] = positions;
-  return positions.map(([lon, lat], at) => (at === 1 ? [(lon + first![0]) / 2, (lat + first![1]) / 2] : [lon, lat]));
-});
-
-vi.mock('../../src/analysis/geometry/overlay.ts', async (actual) => {
-  const real = await actual<typeof import('../../src/analysis/geometry/overlay.ts')>();
-  const rawOverlay = (...all: Parameters<typeof real.rawOverlay>) => spoilt(real.rawOverlay(...all), planted.turf);
-  return { ...real, rawOverlay };
-});
-vi.mock('../../src/analysis/geometry/clip.ts', async (actual) => {
-  const { clip } = await actual<typeof import('../../src/analysis/geometry/clip.ts')>();
-  return { clip: (...all: Parameters<typeof clip>) => spoilt(clip(...all), planted.clipper) };
-});
-vi.mock('../../src/analysis/geometry/common-area.ts', async (actual) => {
-  const { commonArea } = await actual<typeof import('../../src/analysis/geometry/common-area.ts')>();
-  return {
-    commonArea: (...all: Parameters<typeof commonArea>) => (commonArea(...all) ?? 0) * (planted.sum ? 0.99 : 1),
-  };
-});
-
-/** The same ground with one corner moved. */
-function spoilt<Ground extends { coordinates: unknown }>(ground: Ground, lie: boolean): Ground {
-  const polygons = ground.coordinates as unknown[][];
-  return lie ? { ...ground, coordinates: polygons.map((rings) => rings.map(shrunken)) } : ground;
-}
+const { lyingClip, lyingOverlay, lyingSum, planted, unplant } = await vi.hoisted(() => import('../planted-faults.ts'));
+vi.mock('../../src/analysis/geometry/overlay.ts', lyingOverlay);
+vi.mock('../../src/analysis/geometry/clip.ts', lyingClip);
+vi.mock('../../src/analysis/geometry/common-area.ts', lyingSum);
 
 const { commonPart, difference, OverlayFault, unionOf } = await import('../../src/analysis/geometry/overlap.ts');
 const { relate } = await import('../../src/analysis/geometry/relate.ts');
+const { repair } = await import('../../src/analysis/geometry/repair.ts');
 const { faultOf } = await import('../../src/analysis/screening/site.ts');
 
-const square = (lon: number, lat: number, size = 0.01): Polygon => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [lon, lat],
-      [lon + size, lat],
-      [lon + size, lat + size],
-      [lon, lat + size],
-      [lon, lat],
-    ],
-  ],
-});
+const square = (lon: number, lat: number): Polygon => ({ type: 'Polygon', coordinates: [ringOf(lon, lat, 0.01)] });
 const [a, b] = [square(106.4, 29.8), square(106.405, 29.8)];
 // Half of a square of 0.01 degree at 29.8°N: 535,813.58 m² by GeographicLib.
 const half = 535_813.58;
@@ -69,7 +36,7 @@ function thrownBy(run: () => unknown): unknown {
   return 'nothing thrown';
 }
 
-beforeEach(() => Object.assign(planted, { turf: false, clipper: false, sum: false }));
+beforeEach(unplant);
 
 describe.each(Object.entries(operations))('a settled result: %s', (_, run) => {
   it('stands when both engines agree', () => expect(run()).not.toBeNull());
@@ -107,6 +74,17 @@ describe('relate', () => {
     planted.turf = true;
     const trouble = faultOf(thrownBy(operations.common));
     expect(trouble).toMatchObject({ first: expect.closeTo(half, 1), second: expect.any(Number) });
+  });
+});
+
+describe('repair', () => {
+  it('gives no ground for a knot where what is drawn is not what is summed', () => {
+    const [ring = []] = a.coordinates;
+    const bowTie = { type: 'Polygon', coordinates: [[ring[0], ring[2], ring[1], ring[3], ring[0]]] } as const;
+    planted.clipper = true;
+    expect(repair(bowTie)).toMatchObject({ geometry: { coordinates: [] }, problems: [{ code: 'self-crossing' }] });
+    planted.clipper = false;
+    expect(repair({ ...bowTie }).geometry.coordinates).toHaveLength(2);
   });
 });
 

@@ -20,7 +20,8 @@ const golden = new Map<string, Uint8Array>([
   ...['files', 'boundary-points'].flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, import.meta.url))
       .filter((name) => !/\.(?:prj|dbf)$/.test(name))
-      .map((name): [string, Uint8Array] => [name, fixture(`${folder}/${name}`)]),
+      // A copy: a slice of what Node reads would be the same bytes, and damage to one would be damage to all.
+      .map((name): [string, Uint8Array] => [name, new Uint8Array(fixture(`${folder}/${name}`))]),
   ),
   ['plot.geojson', text(feature([square], { name: '示例地块' }))],
   ['typed.txt', text(square.map((position) => position.join(',')).join('\n'))],
@@ -70,15 +71,12 @@ function expectNoSilentMove(before: Read, after: Read, touched: number, name: st
   if (!after.ok || !before.ok || after.value.problems.length > 0) return;
   const [old, now] = [footprintsIn(before), footprintsIn(after)];
   if (now.length === 0 || saidOf(old) !== saidOf(now)) return;
-  const places = cornersOf(old);
-  const moved = cornersOf(now).filter((at) => !places.some((place) => geodesicDistance(place, at) < 0.002));
+  const places = cornersOf(now);
+  const gone = cornersOf(old).filter((at) => !places.some((place) => geodesicDistance(place, at) < 0.002));
   expect(
-    moved.length,
-    `${name}: ${moved.length} points moved for ${touched} changes, and nothing says so`,
-  ).toBeLessThanOrEqual(
-    // A bend between two vertices is divided anew when one of them moves.
-    touched * 2,
-  );
+    gone.length,
+    `${name}: ${gone.length} of ${cornersOf(old).length} points are elsewhere for ${touched} changes, and nothing says so`,
+  ).toBeLessThanOrEqual(touched);
 }
 
 describe('a file that breaks off', () => {
@@ -157,6 +155,7 @@ describe('tokens that were exchanged', () => {
     '[地块坐标]',
     '@',
   );
+  const saysTheSystem = /^(?:[3-4]\d|45\d\d)\b|坐标|带|度|EPSG|MERIDIAN|^[XYxy]$|lon|lat/i;
   const codeOf = (name: string): string =>
     /utf-16le/.test(name) ? 'utf-16le' : /utf-16be/.test(name) ? 'utf-16be' : 'gb18030';
   const decoded = (name: string): string => {
@@ -171,16 +170,17 @@ describe('tokens that were exchanged', () => {
   it.each(texts)('%s', async (name) => {
     const parts = decoded(name).split(/(?<=[\s,;<>()"=[\]])|(?=[\s,;<>()"=[\]])/);
     const whole = await readSoundly(text(parts.join('')), name);
+    // What a file says of its system stands in few places: every other change is made there.
+    const telling = parts.flatMap((part, at) => (saysTheSystem.test(part) ? [at] : []));
+    const anywhere = fc.nat(parts.length - 1);
+    const place = telling.length === 0 ? anywhere : fc.oneof(anywhere, fc.constantFrom(...telling));
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(parts.length - 1), tokens), { minLength: 1, maxLength: 4 }),
-        async (list) => {
-          const changed = parts.slice();
-          for (const [at, token] of list) changed[at] = token;
-          const result = await readSoundly(text(changed.join('')), name);
-          if (holdsPlace(name)) expectNoSilentMove(whole, result, list.length, `${name} ${JSON.stringify(list)}`);
-        },
-      ),
+      fc.asyncProperty(fc.array(fc.tuple(place, tokens), { minLength: 1, maxLength: 4 }), async (list) => {
+        const changed = parts.slice();
+        for (const [at, token] of list) changed[at] = token;
+        const result = await readSoundly(text(changed.join('')), name);
+        if (holdsPlace(name)) expectNoSilentMove(whole, result, list.length, `${name} ${JSON.stringify(list)}`);
+      }),
       { numRuns: 200 },
     );
   });

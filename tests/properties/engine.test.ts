@@ -6,7 +6,7 @@ import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import { commonPart, difference, intersection, unionOf } from '../../src/analysis/geometry/overlap.ts';
 import type { LonLat, MultiPolygon, Polygon, Polygonal, Ring } from '../../src/analysis/geometry/position.ts';
 import { relate } from '../../src/analysis/geometry/relate.ts';
-import { repair } from '../../src/analysis/geometry/repair.ts';
+import { examine } from '../../src/analysis/geometry/repair.ts';
 import { tolerance } from '../../src/analysis/geometry/tolerance.ts';
 import { neighbours, strips } from './neighbours.ts';
 import { patience, runs } from './runs.ts';
@@ -14,8 +14,7 @@ import { area, at, closed, retold } from './shapes.ts';
 
 const areaOf = (geometry: Polygonal | null): number => (geometry === null ? 0 : ellipsoidalArea(geometry));
 const slack = tolerance.touch + 2e-3;
-const isSound = (geometry: Polygonal): boolean =>
-  repair(geometry).notes.length === 0 && repair(geometry).problems.length === 0;
+const isSound = (geometry: Polygonal): boolean => examine(geometry).length === 0;
 
 /** The same area with positions given twice, positions in the middle of edges, and a height. */
 function padded({ coordinates }: Polygon, every: number): Polygon {
@@ -40,7 +39,7 @@ describe('on near neighbours', () => {
         expect(common).toBeLessThanOrEqual(Math.min(areaOf(a), areaOf(b)) + slack);
         expect(Math.abs(common + areaOf(difference(a, b)) - areaOf(a))).toBeLessThan(slack);
       }),
-      runs(1),
+      runs(),
     );
   });
 
@@ -51,7 +50,7 @@ describe('on near neighbours', () => {
         fc.pre(isSound(b) && part !== null);
         if (part !== null) expect(Math.abs(areaOf(part.geometry) - part.area)).toBeLessThan(2e-3 + 1e-9 * part.area);
       }),
-      runs(1),
+      runs(),
     );
   });
 
@@ -63,7 +62,7 @@ describe('on near neighbours', () => {
         expect(there.overlapArea).toBeGreaterThanOrEqual(0);
         expect(Math.abs(there.overlapArea - back.overlapArea)).toBeLessThan(slack);
       }),
-      runs(2),
+      runs(),
     );
   });
 
@@ -74,7 +73,7 @@ describe('on near neighbours', () => {
         const [live, settled] = [commonPart(a, b)?.area ?? 0, commonPart(a, b, { settled: true })?.area ?? 0];
         expect(settled).toBe(live);
       }),
-      runs(10),
+      runs(),
     );
   });
 });
@@ -87,7 +86,7 @@ describe('the way an area is told', () => {
           commonPart(padded(retold(a, start, reverse), 2), padded(retold(b, start + 3, !reverse), 3))?.area ?? 0;
         expect(Math.abs(told - (commonPart(a, b)?.area ?? 0))).toBeLessThan(slack);
       }),
-      runs(1),
+      runs(),
     );
   });
 
@@ -102,7 +101,7 @@ describe('the way an area is told', () => {
         const [there, back] = [commonPart(a, multi(every)), commonPart(multi(every.toReversed()), a)];
         expect(Math.abs((there?.area ?? 0) - (back?.area ?? 0))).toBeLessThan(slack);
       }),
-      runs(1),
+      runs(),
     );
   });
 });
@@ -119,7 +118,7 @@ describe('zones that tile the ground', () => {
         const sum = tiles.reduce((total, tile) => total + (commonPart(a, tile)?.area ?? 0), 0);
         expect(Math.abs(sum - (commonPart(a, whole)?.area ?? 0))).toBeLessThan(tiles.length * slack);
       }),
-      runs(2),
+      runs(),
     );
   });
 
@@ -134,7 +133,7 @@ describe('zones that tile the ground', () => {
         }
         expect(Math.abs(areaOf(unionOf(tiles)) - areaOf(whole))).toBeLessThan(slack);
       }),
-      runs(10),
+      runs(),
     );
   });
 });

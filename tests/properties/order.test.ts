@@ -7,6 +7,7 @@ import type { Pack } from '../../src/analysis/screening/pack.ts';
 import { screen } from '../../src/analysis/screening/screen.ts';
 import type { Screening } from '../../src/analysis/screening/screening.ts';
 import { serialise } from '../../src/analysis/screening/serialise.ts';
+import { metres } from '../../src/analysis/units/quantity.ts';
 import type { Zone } from '../../src/analysis/zones/layer.ts';
 import { openPack } from '../../src/layers/open-pack.ts';
 import { sourceFrom, tinyPack } from '../layers/tiny-pack.ts';
@@ -15,7 +16,8 @@ import { area, retold } from './shapes.ts';
 
 const opened = await openPack(sourceFrom(tinyPack()));
 if (!opened.ok) throw new Error('the tiny pack does not open');
-const pack = opened.value;
+/** Without the layers that stand for context. */
+const pack: Pack = { ...opened.value, layers: opened.value.layers.filter(({ card }) => card.id !== 'towns') };
 
 /** The pack with other zones on its red line and in its water sources. */
 const withZones = (zones: readonly Zone[]): Pack => ({
@@ -48,46 +50,41 @@ const screened = (within: Pack, footprint: Polygon): Screening =>
     project: {},
     asOf: '2025-12-01',
     settled: false,
+    near: metres(100),
   });
 
 /** Zones of which some may be the same ground twice, and another order of them. */
 const shuffledZones = fc
-  .array(area, { minLength: 1, maxLength: 6 })
+  .array(area, { minLength: 1, maxLength: 3 })
   .map((shapes) => [...shapes, ...shapes.slice(0, 1)].map(zoneOf))
   .chain((zones) => fc.tuple(fc.constant(zones), fc.shuffledSubarray(zones, { minLength: zones.length })));
 
-describe('a screening', () => {
-  it('is the same, byte for byte, whatever the order of features', { timeout: patience }, () => {
-    fc.assert(
-      fc.property(shuffledZones, area, ([zones, others], footprint) => {
-        const one = serialise(screened(withZones(zones), footprint));
-        expect(serialise(screened(withZones(others), footprint))).toBe(one);
-      }),
-      runs(20),
-    );
+/** What does not hang on the order of layers, with the layers in one order. */
+const inOneOrder = ({ layers, findings, verdict }: Screening): string =>
+  JSON.stringify({
+    layers: layers.toSorted((a, b) => (a.layer < b.layer ? -1 : 1)),
+    findings,
+    verdict: { ...verdict, unchecked: verdict.unchecked.toSorted() },
   });
 
-  it('has the same answers, findings and verdict, whatever the order of layers', { timeout: patience }, () => {
+describe('a screening', () => {
+  it('is the same, byte for byte, whatever the order of features; and in all but order, whatever that of layers', {
+    timeout: patience,
+  }, () => {
     fc.assert(
       fc.property(
         shuffledZones,
         area,
         fc.shuffledSubarray([...pack.layers.keys()], { minLength: pack.layers.length }),
-        ([zones], footprint, order) => {
+        ([zones, others], footprint, order) => {
           const there = withZones(zones);
+          const one = screened(there, footprint);
+          expect(serialise(screened(withZones(others), footprint))).toBe(serialise(one));
           const back: Pack = { ...there, layers: order.flatMap((index) => there.layers[index] ?? []) };
-          const [one, other] = [screened(there, footprint), screened(back, footprint)];
-          const sorted = ({ layers }: Screening) => layers.toSorted((a, b) => (a.layer < b.layer ? -1 : 1));
-          expect(sorted(other)).toEqual(sorted(one));
-          expect(other.findings).toEqual(one.findings);
-          const { unchecked, ...verdict } = other.verdict;
-          expect({ ...verdict, unchecked: unchecked.toSorted() }).toEqual({
-            ...one.verdict,
-            unchecked: one.verdict.unchecked.toSorted(),
-          });
+          expect(inOneOrder(screened(back, footprint))).toBe(inOneOrder(one));
         },
       ),
-      runs(20),
+      runs(),
     );
   });
 
@@ -97,15 +94,14 @@ describe('a screening', () => {
         const turned = zones.map((zone, index) => zoneOf(retold(zone.shape as Polygon, start, reverse), index));
         const one = screened(withZones(zones), footprint);
         const other = screened(withZones(turned), retold(footprint, start + 1, !reverse));
-        expect(other.verdict).toEqual(one.verdict);
+        expect(JSON.stringify(other.verdict)).toBe(JSON.stringify(one.verdict));
         for (const [at, layer] of one.layers.entries()) {
           const again = other.layers[at];
-          expect(again?.answer).toBe(layer.answer);
-          expect(again?.relation).toBe(layer.relation);
+          expect([again?.answer, again?.relation]).toEqual([layer.answer, layer.relation]);
           expect(Math.abs((again?.overlap?.area ?? 0) - (layer.overlap?.area ?? 0))).toBeLessThan(0.011);
         }
       }),
-      runs(20),
+      runs(),
     );
   });
 });

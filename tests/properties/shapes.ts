@@ -20,9 +20,16 @@ function starRing(x: number, y: number, radii: readonly number[]): readonly LonL
   return closed(radii.map(corner));
 }
 
+/** Mostly few, at times many: trouble is in how things meet, seldom in how much there is of them. */
+const mostlyFew = <Item>(item: fc.Arbitrary<Item>, least: number, most: number): fc.Arbitrary<Item[]> =>
+  fc.oneof(
+    { weight: 7, arbitrary: fc.array(item, { minLength: least, maxLength: Math.min(most, least + 5) }) },
+    { weight: 1, arbitrary: fc.array(item, { minLength: least, maxLength: most }) },
+  );
+
 /** A star-shaped area of 100 to 500 m, every third with a hole in its middle. */
 export const star: fc.Arbitrary<Polygon> = fc
-  .record({ x: place, y: place, hole: fc.nat(2), radii: fc.array(fraction, { minLength: 4, maxLength: 40 }) })
+  .record({ x: place, y: place, hole: fc.nat(2), radii: mostlyFew(fraction, 4, 40) })
   .map(({ x, y, hole, radii }) => {
     const outer = starRing(
       x,
@@ -42,7 +49,7 @@ const skyline: fc.Arbitrary<Polygon> = fc
   .record({
     x: fc.integer({ min: -6, max: 6 }),
     y: fc.integer({ min: -6, max: 6 }),
-    heights: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 }),
+    heights: mostlyFew(fc.integer({ min: 1, max: 6 }), 1, 8),
   })
   .map(({ x, y, heights }) => {
     const top = heights.flatMap((height, index) => [
@@ -59,9 +66,10 @@ const skyline: fc.Arbitrary<Polygon> = fc
 export const area: fc.Arbitrary<Polygon> = fc.oneof(star, skyline);
 
 /** A ring of random positions: it nearly always crosses itself. */
-export const scribble: fc.Arbitrary<Polygon> = fc
-  .array(fc.tuple(place, place), { minLength: 0, maxLength: 9 })
-  .map((spots) => ({ type: 'Polygon', coordinates: [closed(spots.map(([x, y]) => at(x, y)))] }));
+export const scribble: fc.Arbitrary<Polygon> = mostlyFew(fc.tuple(place, place), 0, 9).map((spots) => ({
+  type: 'Polygon',
+  coordinates: [closed(spots.map(([x, y]) => at(x, y)))],
+}));
 
 /** The same area told differently: other starting positions, other directions, positions in the middle of edges. */
 export const retold = (geometry: Polygon, start: number, reverse: boolean): Polygon => ({

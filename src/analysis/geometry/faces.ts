@@ -16,9 +16,12 @@ interface Edge {
 /** Edges that leave each position. */
 type Leaving = Map<string, Edge[]>;
 
-/** The polygons of a geometry whose rings may touch and share lines, but do not cross by more than rounding. */
-export function facesOf(area: MultiPolygon): MultiPolygon {
-  const leaving = edgesLeaving(weld(area).coordinates);
+/**
+ * The polygons of a geometry whose rings may touch and share lines, but do not cross by more than rounding. `known`: positions that
+ * stand as they are where an engine has moved them by rounding.
+ */
+export function facesOf(area: MultiPolygon, known: readonly LonLat[] = []): MultiPolygon {
+  const leaving = edgesLeaving(weld(area, known).coordinates);
   const faces: { shell: Ring; holes: Ring[] }[] = [];
   const free: Ring[] = [];
   for (let walk = nextWalk(leaving); walk !== null; walk = nextWalk(leaving)) {

@@ -1,16 +1,16 @@
 // One round of repair: rings first, then holes in their shell, then parts among each other. Each step says what it did.
 
 import { metres, squareMetres } from '../units/quantity.ts';
+import { clip } from './clip.ts';
 import { type InspectedPart, overlappingPairs, polygonOf } from './examine.ts';
 import { facesOf } from './faces.ts';
 import { ellipsoidalArea, geodesicDistance } from './geodesy.ts';
 import type { GeometryFault, RepairNote } from './geometry-problem.ts';
 import { difference, unionOf } from './overlap.ts';
-import { overlay } from './overlay.ts';
 import { type LonLat, type MultiPolygon, type Polygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import type { CheckedRing, RingFault } from './ring-check.ts';
 import { ringConflicts } from './ring-conflicts.ts';
-import { coversTwice, sharedGround, standingOf } from './shared-ground.ts';
+import { coversOnce, sharedGround, standingOf } from './shared-ground.ts';
 
 /** Raised when the ground meant is in doubt; caught by repair. */
 export class Doubt extends Error {}
@@ -121,10 +121,23 @@ function mendRing({ ring, faults }: CheckedRing, number: number, notes: Notes): 
     notes.push(repaired('zero-area', number, ring[0], -before));
     return multiOf([]);
   }
-  const untied = facesOf(overlay('union', [tangled, tangled]));
-  if (coversTwice(tangled, untied)) throw new Doubt('A ring covers some ground twice');
+  const untied = untie(tangled);
+  if (untied === null) throw new Doubt('A ring covers some ground twice');
   notes.push(repaired(knot.code, number, knot.position ?? ring[0], ellipsoidalArea(untied) - before));
   return untied;
+}
+
+/** The ground inside a ring that crosses itself, on the first grid of Clipper2 that gives it; null where some is covered twice. */
+function untie(tangled: Polygon): MultiPolygon | null {
+  const [ring = []] = tangled.coordinates;
+  const [origin] = ring;
+  if (origin === undefined) return null;
+  for (const grid of ['first', 'second'] as const) {
+    const drawn = clip('union', [{ xy: ring.flat() }], [], { origin, fill: 'winding', grid });
+    const untied = facesOf(drawn, ring);
+    if (coversOnce(tangled, untied)) return untied;
+  }
+  return null;
 }
 
 interface Place {

@@ -26,13 +26,13 @@ export function standingOf(hole: Polygonal, shell: Polygonal): 'inside' | 'outsi
 /** Whether two areas share more than contact. */
 export const overlapEachOther = (a: Polygonal, b: Polygonal): boolean => sharedGround(a, b) > tolerance.touch;
 
-/** Whether a ring covers some ground twice: its winding number squared, summed, exceeds the ground that it covers. */
-export function coversTwice(ring: Polygonal, covered: Polygonal): boolean {
+/** Whether some ground is what a ring covers, and all of it once: its winding number squared, summed, is that ground. */
+export function coversOnce(ring: Polygonal, covered: Polygonal): boolean {
   const box = boxOf(ring);
   const [east, north] = metresPerDegree((box[1] + box[3]) / 2);
   const rings = signedRings(ring).map((one) => ({ xy: one.xy, sign: 1 }));
   const windings = commonArea(rings, rings);
   const once = commonArea(signedRings(covered), signedRings(covered));
-  if (windings === null || once === null) return true;
-  return (windings - once) * east * north > Math.max(tolerance.touch, ellipsoidalArea(covered) * 1e-9);
+  if (windings === null || once === null) return false;
+  return Math.abs(windings - once) * east * north <= Math.max(tolerance.touch, ellipsoidalArea(covered) * 1e-9);
 }

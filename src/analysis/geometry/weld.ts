@@ -8,9 +8,12 @@ import type { LonLat, MultiPolygon, Ring } from './position.ts';
 /** Degrees, about 1 µm: a thousand times the rounding of a coordinate, ten steps of Clipper2's grid. */
 const reach = 1e-11;
 
-/** The same rings, of which positions nearer than the reach are one, and stand in every edge that passes so near. */
-export function weld({ type, coordinates }: MultiPolygon): MultiPolygon {
-  const positions = new Map(coordinates.flat(2).map((position) => [keyOf(position), position]));
+/**
+ * The same rings, of which positions nearer than the reach are one, and stand in every edge that passes so near. Where some positions
+ * are `known`, they are the ones that stay.
+ */
+export function weld({ type, coordinates }: MultiPolygon, known: readonly LonLat[] = []): MultiPolygon {
+  const positions = new Map([...known, ...coordinates.flat(2)].map((position) => [keyOf(position), position]));
   const places = new Places([...positions.values()]);
   const joined = joinedBy(places);
   const spots = new Places([...new Set(joined.values())]);
