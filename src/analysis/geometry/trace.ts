@@ -54,7 +54,7 @@ export function traced(
 
 type After = ReadonlyMap<Crossing, Crossing>;
 
-/** For each crossing the next one on the same loop; null unless they enter and leave by turns, as they do when their order is sure. */
+/** For each crossing the next one on the same loop; null where their order is in doubt, or they do not enter and leave by turns. */
 function successors(crossings: readonly Crossing[], stopOf: (crossing: Crossing) => Stop): After | null {
   const byLoop = new Map<Loop, Crossing[]>();
   for (const crossing of crossings) {
@@ -73,7 +73,8 @@ function successors(crossings: readonly Crossing[], stopOf: (crossing: Crossing)
       const next = list[(index + 1) % list.length] ?? crossing;
       const [here, there] = [stopOf(crossing), stopOf(next)];
       if (next.enters === crossing.enters) return null;
-      if (here.edge === there.edge && here.along === there.along) return null;
+      const apart = Math.abs(here.along - there.along);
+      if (here.edge === there.edge && !(apart > here.doubt + there.doubt)) return null;
       after.set(crossing, next);
     }
   }
