@@ -15,6 +15,8 @@ export const manifestPath = 'manifest.json';
 /** The files of a pack by path. Plain data: it can be posted to a worker. */
 export interface GatheredPack {
   readonly manifest: Uint8Array;
+  /** What the manifest says, where its bytes were already held against the schema. */
+  readonly card?: Manifest;
   readonly files: ReadonlyMap<string, Uint8Array | SurveyedFile | FileTrouble>;
   /** SHA-256 of files by path, hexadecimal, where the platform has computed it; what is missing is computed on opening. */
   readonly digests?: ReadonlyMap<string, string>;
@@ -69,7 +71,7 @@ export async function gatherPack(
   };
   const whole = onDisk ? wanted.slice(0, besides) : wanted;
   await Promise.all([...whole.map(fetched), ...(onDisk ? surveyed(manifest.value, { ...onDisk, came, signal }) : [])]);
-  return success({ manifest: bytes, files, digests });
+  return success({ manifest: bytes, card: manifest.value, files, digests });
 }
 
 /** How many files a pack has beside its layers. */

@@ -74,7 +74,7 @@ export function assemblePack(
   gathered: GatheredPack,
   options: AssembleOptions = {},
 ): Result<AssembledPack, PackProblem> {
-  const parsed = parseJson(gathered.manifest, manifestSchema, manifestPath);
+  const parsed = gathered.card ? success(gathered.card) : parseJson(gathered.manifest, manifestSchema, manifestPath);
   if (!parsed.ok) return parsed;
   const manifest = parsed.value;
   const rules = companion(gathered, manifest.rules, ruleBookSchema);

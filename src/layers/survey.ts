@@ -81,11 +81,12 @@ export function* survey({ bytes, path, geometry }: Subject): Generator<number, S
   } catch (error) {
     trouble = troubleOf(error, path);
   }
+  starts.push(end);
   return {
     trouble,
     header,
-    starts: Float64Array.from([...starts, end]),
-    boxes: Float64Array.from(boxes),
+    starts: new Float64Array(starts),
+    boxes: new Float64Array(boxes),
   };
 }
 
