@@ -168,12 +168,16 @@ class Search {
     }
   }
 
-  /** Writes the square of the distance of each pair of edges of two runs, 0 where their boxes meet, and gives the least that is known. */
+  /**
+   * Writes what the square of the distance of each pair of edges of two runs is at least, 0 where their boxes meet, and gives what the
+   * least of them is at most. Pairs whose boxes lie farther apart than that are not looked into.
+   */
   private inPlane(run: number, other: number, { kx, ky }: Plane): number {
-    const { mine, theirs } = this;
+    const { mine, theirs, best } = this;
     const [p, q] = [mine.positions, theirs.positions];
     const [first, otherFirst] = [mine.start + run * runLength, theirs.start + other * runLength];
     const [count, otherCount] = [edgesOfRun(mine, run), edgesOfRun(theirs, other)];
+    const known = best.chord * best.chord;
     let most = Infinity;
     for (let i = 0; i < count; i++) {
       const at = 2 * (first + i);
@@ -187,21 +191,22 @@ class Search {
         const cy = valueAt(q, to + 1);
         const dx = valueAt(q, to + 2);
         const dy = valueAt(q, to + 3);
-        const apart =
-          Math.max(ax, bx) < Math.min(cx, dx) ||
-          Math.min(ax, bx) > Math.max(cx, dx) ||
-          Math.max(ay, by) < Math.min(cy, dy) ||
-          Math.min(ay, by) > Math.max(cy, dy);
-        const squared = planeSquared(
-          (ax - cx) * kx,
-          (ay - cy) * ky,
-          (bx - cx) * kx,
-          (by - cy) * ky,
-          (dx - cx) * kx,
-          (dy - cy) * ky,
-        );
-        squares[i * runLength + j] = apart ? squared : 0;
-        most = Math.min(most, squared);
+        const across = Math.max(0, Math.min(ax, bx) - Math.max(cx, dx), Math.min(cx, dx) - Math.max(ax, bx)) * kx;
+        const along = Math.max(0, Math.min(ay, by) - Math.max(cy, dy), Math.min(cy, dy) - Math.max(ay, by)) * ky;
+        let squared = across * across + along * along;
+        if (squared < most && squared < known) {
+          const inPlane = planeSquared(
+            (ax - cx) * kx,
+            (ay - cy) * ky,
+            (bx - cx) * kx,
+            (by - cy) * ky,
+            (dx - cx) * kx,
+            (dy - cy) * ky,
+          );
+          if (squared > 0) squared = inPlane;
+          most = Math.min(most, inPlane);
+        }
+        squares[i * runLength + j] = squared;
       }
     }
     return most;

@@ -74,7 +74,7 @@ function sizeOf(rings: readonly SignedRing[]): number {
   return size;
 }
 
-/** Sums the strips under the lower edge of pairs, weighed by a series. */
+/** The strip under the lower edge of a pair whose spans overlap, weighed by a series. */
 function strips(series: GroundSeries) {
   const piece = (width: number, from: number, to: number): number => groundUnder(width, from, to, series);
   const above = (width: number, from: number, to: number): number => {
@@ -89,7 +89,6 @@ function strips(series: GroundSeries) {
     const left = Math.max(eLeft, fLeft);
     const right = Math.min(eRight, fRight);
     const width = right - left;
-    if (width <= 0) return 0;
     const [eLow, eHigh, fLow, fHigh] = [e.low[i] ?? 0, e.high[i] ?? 0, f.low[j] ?? 0, f.high[j] ?? 0];
     const [eRise, fRise] = [(eHigh - eLow) / (eRight - eLeft), (fHigh - fLow) / (fRight - fLeft)];
     const e0 = left === eLeft ? eLow : eLow + (left - eLeft) * eRise;
@@ -151,7 +150,12 @@ export function commonArea(
   const under = strips(series);
   if (many) return swept(mine, theirs, under);
   let sum = 0;
-  for (let i = 0; i < mine.count; i++) for (let j = 0; j < theirs.count; j++) sum += under(mine, i, theirs, j);
+  for (let i = 0; i < mine.count; i++) {
+    const [left, right] = [mine.left[i] ?? 0, mine.right[i] ?? 0];
+    for (let j = 0; j < theirs.count; j++) {
+      if ((theirs.left[j] ?? 0) < right && (theirs.right[j] ?? 0) > left) sum += under(mine, i, theirs, j);
+    }
+  }
   return sum;
 }
 
