@@ -52,7 +52,8 @@ async function serve(run: Run): Promise<number> {
     return exitStatus.unreadable;
   }
   const answer = serveFolder(resolve(folder));
-  const { createServer } = await import('node:http');
+  // Only this command needs it, and a program that is kept compiled cannot import it later.
+  const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer((request, response) => void answer(request, response));
   const host = written.texts.host ?? '127.0.0.1';
   const interrupted = io.interrupted();

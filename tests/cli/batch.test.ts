@@ -11,7 +11,7 @@ import { spawnerOf } from '../../src/worker/node-spawn.ts';
 import { serveRequests } from '../../src/worker/serve-requests.ts';
 import { tinyPackFolder } from './packs.ts';
 import { breakingWorkers, lines, plot, plots, unevenWorkers } from './plots.ts';
-import { folder, jadeline } from './world.ts';
+import { batchOn, folder, jadeline } from './world.ts';
 
 const pack = tinyPackFolder();
 const files = folder();
@@ -20,9 +20,7 @@ afterAll(() => {
   files.remove();
 });
 
-type Setting = Parameters<typeof jadeline>[1];
-const batch = (words: readonly string[], setting: Setting = {}) =>
-  jadeline(['screen', '--pack', pack.path, '--format', 'ndjson', '--lang', 'en', ...words], setting);
+const batch = batchOn(pack.path);
 
 interface Line {
   readonly file: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tinyPackFolder } from './packs.ts';
 import { lines, plot, plots } from './plots.ts';
-import { folder, jadeline } from './world.ts';
+import { batchOn, folder } from './world.ts';
 
 const pack = tinyPackFolder();
 const files = folder();
@@ -15,9 +15,7 @@ afterAll(() => {
   files.remove();
 });
 
-type Setting = Parameters<typeof jadeline>[1];
-const batch = (words: readonly string[], setting: Setting = {}) =>
-  jadeline(['screen', '--pack', pack.path, '--format', 'ndjson', '--lang', 'en', ...words], setting);
+const batch = batchOn(pack.path);
 
 const texts = [...plots(12).slice(0, 6), 'no footprint', ...plots(12).slice(6)];
 const many = files.put('many.ndjson', lines(texts));

@@ -65,6 +65,12 @@ export async function jadeline(words: readonly string[], setting: Setting = {}):
   return { status, output, told };
 }
 
+/** Screens a batch against a pack, a line of JSON for each footprint. */
+export const batchOn =
+  (pack: string) =>
+  (words: readonly string[], setting: Setting = {}): Promise<Answer> =>
+    jadeline(['screen', '--pack', pack, '--format', 'ndjson', '--lang', 'en', ...words], setting);
+
 /** A folder that is gone after the test. */
 export function folder(): {
   readonly path: string;
