@@ -4,11 +4,12 @@
 import type { Screening } from '../analysis/screening/screening.ts';
 import type { Answers } from './protocol.ts';
 
-/** How one value differs from another: a new one in its place, or only in some of its parts. */
-type Change =
-  | { readonly whole: unknown }
-  /** By key or place; everything else is as it was. */
-  | { readonly parts: Readonly<Record<string, Change>> };
+/** How one value differs from another: a new one in its place, as a list of one; or its parts that differ, by key or place. */
+type Change = readonly [whole: unknown] | Parts;
+
+interface Parts {
+  readonly [key: string]: Change;
+}
 
 /** Answers as they are posted; null: the screening is the same in every part. */
 export type PostedAnswers = Omit<Answers, 'screen'> & { readonly screen: Change | null };
@@ -18,20 +19,20 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** The change from one value to another, null when there is none. Keys in another order are another value. */
 function changeOf(before: unknown, after: unknown): Change | null {
   if (Object.is(before, after)) return null;
-  if (!isRecord(before) || !isRecord(after) || Array.isArray(before) !== Array.isArray(after)) return { whole: after };
+  if (!isRecord(before) || !isRecord(after) || Array.isArray(before) !== Array.isArray(after)) return [after];
   const keys = Object.keys(after);
-  if (!hasKeys(before, keys)) return { whole: after };
+  if (!hasKeys(before, keys)) return [after];
   // Coordinates move all together: a note for each number would be longer than the numbers.
   const divisible = !Array.isArray(after) || (isRecord(after[0]) && !Array.isArray(after[0]));
-  let parts: Record<string, Change> | null = null;
+  let parts: { [key: string]: Change } | null = null;
   for (const key of keys) {
     const change = changeOf(before[key], after[key]);
     if (change === null) continue;
-    if (!divisible) return { whole: after };
+    if (!divisible) return [after];
     parts ??= {};
     parts[key] = change;
   }
-  return parts === null ? null : { parts };
+  return parts;
 }
 
 /** Whether these are the keys of a record, in their order. */
@@ -41,13 +42,15 @@ function hasKeys(record: Readonly<Record<string, unknown>>, keys: readonly strin
   return place === keys.length;
 }
 
+const isWhole = (change: Change): change is readonly [whole: unknown] => Array.isArray(change);
+
 /** The value after a change; what did not change is the same object as before. */
 function changed(before: unknown, change: Change | null): unknown {
   if (change === null) return before;
-  if ('whole' in change) return change.whole;
+  if (isWhole(change)) return change[0];
   if (!isRecord(before)) throw new Error('a worker told a change of what it had not sent before');
   const after: Record<string, unknown> = Array.isArray(before) ? Object.assign([], before) : { ...before };
-  for (const [key, part] of Object.entries(change.parts)) after[key] = changed(before[key], part);
+  for (const [key, part] of Object.entries(change)) after[key] = changed(before[key], part);
   return after;
 }
 

@@ -26,7 +26,7 @@ async function bench() {
   /** The last request of the last worker that was started. */
   const last = () => workers.at(-1)!.asked.at(-1)!;
   const answer = (asOf: string) =>
-    workers.at(-1)!.say({ kind: 'answer', job: last().job, answer: { screen: { whole: screening(asOf) } } });
+    workers.at(-1)!.say({ kind: 'answer', job: last().job, answer: { screen: [screening(asOf)] } });
   return { workers, clock, client, last, answer };
 }
 

@@ -8,7 +8,7 @@ import { commonArea } from './common-area.ts';
 import { exactSide } from './contains.ts';
 import { boxesMeet, edgeCountOf, extentOf } from './edges.ts';
 import { ellipsoidalArea } from './geodesy.ts';
-import { type GroundScale, groundScale } from './ground-scale.ts';
+import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
 import { areaOf, type ReducedRing, type Reduction, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
 import { rawOverlay } from './overlay.ts';
 import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
@@ -162,4 +162,4 @@ function sidesOf(area: Polygonal, other: Polygonal): Readonly<Record<'inside' | 
 const asMulti = (geometry: Polygonal): MultiPolygon => ({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) });
 
 const moreThanContact = (geometry: MultiPolygon): MultiPolygon | null =>
-  ellipsoidalArea(geometry) > tolerance.touch ? geometry : null;
+  groundArea(geometry) > tolerance.touch ? geometry : null;

@@ -4,7 +4,7 @@ import { difference as turfDifference } from '@turf/difference';
 import { feature, featureCollection } from '@turf/helpers';
 import { intersect as turfIntersect } from '@turf/intersect';
 import { union as turfUnion } from '@turf/union';
-import { ellipsoidalArea } from './geodesy.ts';
+import { metresPerDegree, shoelace } from './geodesy.ts';
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
 import { type LonLat, type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { tidyRing } from './ring-check.ts';
@@ -95,4 +95,7 @@ export function tidied({ type, coordinates }: MultiPolygon): MultiPolygon {
   return { type, coordinates: tidy };
 }
 
-const coversGround = (ring: Ring): boolean => ellipsoidalArea({ type: 'Polygon', coordinates: [ring] }) > leftOver;
+function coversGround(ring: Ring): boolean {
+  const [east, north] = metresPerDegree(ring[0]?.[1] ?? 0);
+  return Math.abs(shoelace(ring)) * east * north > leftOver;
+}

@@ -3,8 +3,7 @@
 import { clip } from './clip.ts';
 import { commonArea, type SignedRing } from './common-area.ts';
 import { boxesMeet } from './edges.ts';
-import { ellipsoidalArea } from './geodesy.ts';
-import { type GroundScale, groundScale } from './ground-scale.ts';
+import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
 import { signedRings } from './local-reduction.ts';
 import { rawOverlay } from './overlay.ts';
 import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf } from './position.ts';
@@ -25,7 +24,7 @@ export function unionOf(parts: readonly Polygonal[], certainty: Certainty = {}):
     .map((polygon) => ({ polygon, box: boxOf(polygon) }));
   const coordinates = clustersOf(boxed).flatMap((cluster) => unionOfCluster(cluster, certainty).coordinates);
   const whole: MultiPolygon = { type: 'MultiPolygon', coordinates };
-  return ellipsoidalArea(whole) > tolerance.touch ? whole : null;
+  return groundArea(whole) > tolerance.touch ? whole : null;
 }
 
 /** Polygons whose boxes meet, directly or through others, belong to one cluster. */

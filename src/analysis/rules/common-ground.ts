@@ -1,6 +1,6 @@
 // The ground that a footprint shares with several zones of a layer. Rules ask for the same ground again and again: it is kept.
 
-import { ellipsoidalArea } from '../geometry/geodesy.ts';
+import { groundArea } from '../geometry/ground-scale.ts';
 import { type Certainty, unionOf } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
 import type { Metres, SquareMetres } from '../units/quantity.ts';
@@ -23,9 +23,9 @@ function unite(
 ): CommonGround | null {
   const [only, ...others] = overlaps;
   if (only === undefined) return null;
-  if (others.length === 0) return { geometry: only, area: zones[0]?.area ?? ellipsoidalArea(only) };
+  if (others.length === 0) return { geometry: only, area: zones[0]?.area ?? groundArea(only) };
   const geometry = unionOf(overlaps, certainty);
-  return geometry === null ? null : { geometry, area: ellipsoidalArea(geometry) };
+  return geometry === null ? null : { geometry, area: groundArea(geometry) };
 }
 
 /** The ground of several zones, those that lie upon one another counted once; null when none shares any. */

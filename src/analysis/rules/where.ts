@@ -1,6 +1,6 @@
 // Where a rule holds, in the four answers: affected, clear, not covered, could not check. Missing data never reads as clear.
 
-import { ellipsoidalArea } from '../geometry/geodesy.ts';
+import { groundArea } from '../geometry/ground-scale.ts';
 import { intersection, unionOf } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
 import type { LayerAnswerKind } from '../zones/layer.ts';
@@ -71,7 +71,7 @@ function evaluateAll(members: readonly Held[], ground: Ground): Held {
   if (missing !== undefined) return { ...compound('all', missing, members), ground: nowhere };
   const held = compound('all', 'affected', members);
   if (common === 'whole') return { ...held, ground: () => common };
-  const shared = figures({ geometry: common, area: ellipsoidalArea(common) }, ground);
+  const shared = figures({ geometry: common, area: groundArea(common) }, ground);
   return { ...held, evidence: held.evidence.map((item) => ({ ...item, ...shared })), ground: () => common };
 }
 
