@@ -23,6 +23,7 @@ function changeOf(before: unknown, after: unknown): Change | null {
   const keys = Object.keys(after);
   if (!hasKeys(before, keys)) return [after];
   // Coordinates move all together: a note for each number would be longer than the numbers.
+  if ('coordinates' in after) return [after];
   const divisible = !Array.isArray(after) || (isRecord(after[0]) && !Array.isArray(after[0]));
   let parts: { [key: string]: Change } | null = null;
   for (const key of keys) {

@@ -3,8 +3,8 @@
 import { clip } from './clip.ts';
 import { commonArea, type SignedRing } from './common-area.ts';
 import { boxesMeet } from './edges.ts';
+import { shoelace } from './geodesy.ts';
 import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
-import { signedRings } from './local-reduction.ts';
 import { rawOverlay } from './overlay.ts';
 import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf } from './position.ts';
 import { agreedOn, type Case, type Certainty } from './second-opinion.ts';
@@ -42,7 +42,7 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
   const whole: MultiPolygon = { type: 'MultiPolygon', coordinates: polygons.map(({ coordinates }) => coordinates) };
   if (cluster.length < 2) return whole;
   const scale = groundScale(boxOf(whole));
-  const rings = polygons.map(signedRings);
+  const rings = polygons.map(ringsOf);
   return agreedOn(
     {
       operation: 'union',
@@ -56,6 +56,10 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
     certainty,
   );
 }
+
+/** The rings of a polygon with their signs. Nothing is kept of them: what is united is seldom asked about again. */
+const ringsOf = ({ coordinates }: Polygon): readonly SignedRing[] =>
+  coordinates.map((ring, index) => ({ xy: ring.flat(), sign: (index === 0 ? 1 : -1) * Math.sign(shoelace(ring)) }));
 
 /** A ring turned so that shells run counter-clockwise and holes clockwise. */
 function woundAsGround({ xy, sign }: SignedRing): Pick<SignedRing, 'xy'> {

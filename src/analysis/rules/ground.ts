@@ -6,6 +6,22 @@ import type { MultiPolygon } from '../geometry/position.ts';
 import { type Metres, metres, type SquareMetres } from '../units/quantity.ts';
 import type { Edition, LayerCard, LayerStatus, LayerTrouble, Zone } from '../zones/layer.ts';
 
+/** Ground with its ellipsoidal area. */
+export interface CommonGround {
+  readonly geometry: MultiPolygon;
+  readonly area: SquareMetres;
+}
+
+/** What has been worked out of a zone so far; it goes when the zone does. */
+export interface WorkedOut {
+  /** Mean width of the overlap. */
+  width?: Metres;
+  /** Whether the layer's accuracy could undo the overlap. */
+  marginal?: boolean;
+  /** The ground of this zone and others, by the ids of all. */
+  united?: Map<string, CommonGround | null>;
+}
+
 /** One zone within reach of the footprint. */
 export interface MeasuredZone {
   readonly zone: Zone;
@@ -16,6 +32,7 @@ export interface MeasuredZone {
   readonly least: Metres;
   /** Closest pair of positions, distance 0 when they meet; null when it is farther than the limit. Kept once computed. */
   readonly approach: (limit: Metres) => Approach | null;
+  readonly workedOut: WorkedOut;
 }
 
 /** A zone with how near it comes. */

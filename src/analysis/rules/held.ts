@@ -3,10 +3,9 @@
 import type { MultiPolygon } from '../geometry/position.ts';
 import { share } from '../units/quantity.ts';
 import type { LayerAnswerKind } from '../zones/layer.ts';
-import type { CommonGround } from './common-ground.ts';
 import type { Truth } from './condition.ts';
 import type { Evidence, Explanation } from './evidence.ts';
-import type { Ground } from './ground.ts';
+import type { CommonGround, Ground } from './ground.ts';
 
 /** The answer for a place, with the ground within the footprint that it speaks of. */
 export interface Held {

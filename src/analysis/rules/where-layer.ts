@@ -1,12 +1,19 @@
 // Where a rule holds by one layer: common ground with its zones, or a distance to them.
 
 import { tolerance } from '../geometry/tolerance.ts';
-import { metres } from '../units/quantity.ts';
-import type { Zone } from '../zones/layer.ts';
-import { allMarginal, type CommonGround, commonGround } from './common-ground.ts';
+import { type Metres, metres } from '../units/quantity.ts';
+import type { LayerCard, Zone } from '../zones/layer.ts';
+import { allMarginal, commonGround } from './common-ground.ts';
 import { allOf, type Truth } from './condition.ts';
 import type { Evidence } from './evidence.ts';
-import { type Ground, type MeasuredLayer, type MeasuredZone, type NearZone, nearestZone } from './ground.ts';
+import {
+  type CommonGround,
+  type Ground,
+  type MeasuredLayer,
+  type MeasuredZone,
+  type NearZone,
+  nearestZone,
+} from './ground.ts';
 import { clearOf, figures, type Held, nowhere, reason, unanswered } from './held.ts';
 import type { AttributeMatch, Where } from './rule.ts';
 
@@ -41,6 +48,25 @@ function evidenceOf(layer: Ready, zones: readonly MeasuredZone[]): Evidence {
   };
 }
 
+const clearBy = (layer: Ready, evidence: Evidence): Held => ({
+  answer: 'clear',
+  because: clearOf(layer.card.id),
+  evidence: [evidence],
+  missing: [],
+  ground: nowhere,
+});
+
+const nothingThere = new WeakMap<Where, { readonly card: LayerCard; readonly held: Held }>();
+
+/** The answer where no zone that is meant comes near: the same object for the same place and layer. */
+function alwaysSame(where: Where, { card }: Ready, compute: () => Held): Held {
+  const known = nothingThere.get(where);
+  if (known?.card === card) return known.held;
+  const held = compute();
+  nothingThere.set(where, { card, held });
+  return held;
+}
+
 function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground: Ground): Held {
   const met = layer.zones.filter(({ zone }) => matches(zone, where.with) !== 'false');
   const meant = met.filter(({ overlap, zone }) => overlap !== null && matches(zone, where.with) === 'true');
@@ -54,21 +80,28 @@ function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground
   }
   if (met.some(({ overlap }) => overlap !== null)) return unanswered('could-not-check', layer.card.id);
   const near = nearestZone(met);
-  const distance = near?.closest.distance ?? null;
-  const nearLimit = distance !== null && accuracy !== null && distance < accuracy;
-  const evidence = { ...evidenceOf(layer, near === undefined ? [] : [near]), distance, nearLimit };
-  return {
-    answer: 'clear',
-    because: clearOf(layer.card.id),
-    evidence: [evidence],
-    missing: [],
-    ground: nowhere,
-  };
+  if (near === undefined) return alwaysSame(where, layer, () => clearBy(layer, evidenceOf(layer, [])));
+  const { distance } = near.closest;
+  const nearLimit = accuracy !== null && distance < accuracy;
+  return clearBy(layer, { ...evidenceOf(layer, [near]), distance, nearLimit });
 }
 
 function drawnGround(where: Leaf<{ near: string }>, ground: Ground): CommonGround | null {
   const band = where.drawn === undefined ? undefined : ground.layer(where.drawn);
   return band?.state === 'measured' ? commonGround(band.zones, ground.certainty) : null;
+}
+
+function distanceEvidence(layer: Ready, near: NearZone | undefined, limit: Metres): Evidence {
+  const distance = near?.closest.distance ?? null;
+  const { accuracy } = layer.card;
+  const nearLimit = distance !== null && accuracy !== null && Math.abs(distance - limit) < accuracy;
+  const zones = near === undefined ? [] : [near];
+  return { ...evidenceOf(layer, zones), measure: 'distance', distance, limit, nearLimit };
+}
+
+function heldByDistance(answer: 'affected' | 'clear', layer: Ready, evidence: Evidence): Omit<Held, 'ground'> {
+  const because = reason(answer, layer.card.id, { actual: evidence.distance, wanted: [evidence.limit] });
+  return { answer, because, evidence: [evidence], missing: [] };
 }
 
 function evaluateNear(where: Leaf<{ near: string }>, layer: Ready, ground: Ground): Held {
@@ -79,29 +112,17 @@ function evaluateNear(where: Leaf<{ near: string }>, layer: Ready, ground: Groun
   const isWithin = (zone: NearZone | undefined): boolean =>
     zone !== undefined && zone.closest.distance <= limit + tolerance.contact;
   const near = nearestThat('true');
-  const hit = isWithin(near);
-  if (!hit && isWithin(nearestThat('unknown'))) return unanswered('could-not-check', layer.card.id);
-  const distance = near?.closest.distance ?? null;
-  const { accuracy } = layer.card;
-  const nearLimit = distance !== null && accuracy !== null && Math.abs(distance - limit) < accuracy;
-  const drawn = hit ? drawnGround(where, ground) : null;
-  const evidence: Evidence = {
-    ...evidenceOf(layer, near === undefined ? [] : [near]),
-    measure: 'distance',
-    distance,
-    limit,
-    nearLimit,
-    ...(drawn === null ? {} : figures(drawn, ground)),
-  };
-  const answer = hit ? 'affected' : 'clear';
-  const because = reason(answer, layer.card.id, { actual: distance, wanted: [limit] });
-  return {
-    answer,
-    because,
-    evidence: [evidence],
-    missing: [],
-    ground: hit ? () => drawn?.geometry ?? 'whole' : nowhere,
-  };
+  if (isWithin(near)) {
+    const drawn = drawnGround(where, ground);
+    const evidence = { ...distanceEvidence(layer, near, limit), ...(drawn === null ? {} : figures(drawn, ground)) };
+    return { ...heldByDistance('affected', layer, evidence), ground: () => drawn?.geometry ?? 'whole' };
+  }
+  if (isWithin(nearestThat('unknown'))) return unanswered('could-not-check', layer.card.id);
+  const clear = (): Held => ({
+    ...heldByDistance('clear', layer, distanceEvidence(layer, near, limit)),
+    ground: nowhere,
+  });
+  return near === undefined ? alwaysSame(where, layer, clear) : clear();
 }
 
 /** Whether a layer's zones are met, or come near enough. */

@@ -3,6 +3,7 @@
 import { groundArea } from '../geometry/ground-scale.ts';
 import { intersection, unionOf } from '../geometry/overlap.ts';
 import type { MultiPolygon } from '../geometry/position.ts';
+import { forLatest } from '../units/once.ts';
 import type { LayerAnswerKind } from '../zones/layer.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ground } from './ground.ts';
@@ -101,13 +102,12 @@ function keyOf(where: Where): string {
   return key;
 }
 
-const answered = new WeakMap<Ground, Map<string, Held>>();
+const answered = forLatest((_: Ground) => new Map<string, Held>());
 
 /** Whether a place is met by the footprint, and by which part of it. Many rules name the same place: it is looked at once. */
 export function evaluateWhere(where: Where, ground: Ground): Held {
   if ('district' in where) return evaluateDistrict(ground);
-  const known = answered.get(ground) ?? new Map<string, Held>();
-  answered.set(ground, known);
+  const known = answered(ground);
   const key = keyOf(where);
   const held = known.get(key) ?? evaluate(where, ground);
   known.set(key, held);

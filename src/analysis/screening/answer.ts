@@ -2,12 +2,11 @@
 
 import { extentOf } from '../geometry/edges.ts';
 import { ellipsoidalArea } from '../geometry/geodesy.ts';
-import type { MultiPolygon } from '../geometry/position.ts';
 import type { Relation } from '../geometry/relation.ts';
 import { tolerance } from '../geometry/tolerance.ts';
 import { commonGround } from '../rules/common-ground.ts';
 import { type MeasuredLayer, type MeasuredZone, nearestZone } from '../rules/ground.ts';
-import { widthOf } from '../rules/line-accuracy.ts';
+import { overlapWidth } from '../rules/line-accuracy.ts';
 import { type Metres, type SquareMetres, share } from '../units/quantity.ts';
 import type { LayerCard } from '../zones/layer.ts';
 import type { LayerAnswer, Nearest, Note, ZoneOverlap } from './screening.ts';
@@ -109,8 +108,9 @@ export function answerOf(layer: MeasuredLayer, site: Site, options: { search: Me
   return { ...facts, ...attempt(layer, site, options.search), partial: options.partial };
 }
 
-function isSliver(overlap: MultiPolygon, area: SquareMetres, layer: Measured, site: Site): boolean {
-  const width = widthOf(overlap, area);
+function isSliver(zone: MeasuredZone, layer: Measured, site: Site): boolean {
+  const { area } = zone;
+  const width = overlapWidth(zone);
   if (area < tolerance.sliverArea || width < tolerance.sliverWidth) return true;
   const { accuracy } = layer.card;
   return area < tolerance.sliverShare * site.area && accuracy !== null && width < accuracy;
@@ -119,8 +119,10 @@ function isSliver(overlap: MultiPolygon, area: SquareMetres, layer: Measured, si
 /** A note for every overlap so small or narrow that it may be an error of the lines; it counts all the same. */
 export function sliversOf(layer: MeasuredLayer, site: Site): readonly Note[] {
   if (layer.state !== 'measured') return [];
-  return layer.zones.flatMap(({ zone, overlap, area }): Note[] => {
-    if (overlap === null || !isSliver(overlap, area, layer, site)) return [];
-    return [{ code: 'sliver', layer: layer.card.id, zone: zone.id, area, width: widthOf(overlap, area) }];
-  });
+  return layer.zones
+    .filter((zone) => zone.overlap !== null && isSliver(zone, layer, site))
+    .map((measured): Note => {
+      const { zone, area } = measured;
+      return { code: 'sliver', layer: layer.card.id, zone: zone.id, area, width: overlapWidth(measured) };
+    });
 }

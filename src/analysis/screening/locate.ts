@@ -56,7 +56,14 @@ function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): Meas
   const polygonal = shape.type === 'Polygon' || shape.type === 'MultiPolygon';
   if (polygonal && contains(shape, at) === 'inside') {
     const met = { distance: metres(0), from: at, to: at, bearing: null };
-    return { zone, overlap: square, area: squareMetres(1), least, approach: () => met };
+    return {
+      zone,
+      overlap: square,
+      area: squareMetres(1),
+      least,
+      approach: () => met,
+      workedOut: {},
+    };
   }
   return {
     zone,
@@ -64,6 +71,7 @@ function measureAt({ at, point, square }: Spot, zone: Zone, reach: Metres): Meas
     area: squareMetres(0),
     least,
     approach: kept((limit) => approachWithin(point, shape, limit)),
+    workedOut: {},
   };
 }
 

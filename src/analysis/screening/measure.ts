@@ -26,7 +26,14 @@ function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null
     if (part !== null) {
       const at = firstOf(part.geometry);
       const met = { distance: metres(0), from: at, to: at, bearing: null };
-      return { zone, overlap: part.geometry, area: part.area, least, approach: () => met };
+      return {
+        zone,
+        overlap: part.geometry,
+        area: part.area,
+        least,
+        approach: () => met,
+        workedOut: {},
+      };
     }
   }
   return {
@@ -35,6 +42,7 @@ function measureZone(zone: Zone, site: Site, reach: Metres): MeasuredZone | null
     area: squareMetres(0),
     least,
     approach: kept((limit) => approachWithin(site.geometry, shape, limit)),
+    workedOut: {},
   };
 }
 
