@@ -1,7 +1,7 @@
 // How far two edges are from each other: a quick bound in a local plane, and the closest positions along the ellipsoid.
 
 import { chordBetween, leastChord, nearestOnEdge } from './chord.ts';
-import { type Chain, positionAt, valueAt } from './edges.ts';
+import { type Chain, positionAt } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
 import { type Box, boxOf, type LonLat } from './position.ts';
 import { meetingOf } from './segments.ts';
