@@ -1,0 +1,110 @@
+// The edges of two runs against each other: by numbers in a plane first, along the ellipsoid where it matters.
+
+import {
+  type Closest,
+  comparePieces,
+  endsOf,
+  offerMeeting,
+  type Plane,
+  planeOver,
+  planeSquared,
+} from './edge-distance.ts';
+import { type Chain, runLength, valueAt } from './edges.ts';
+
+/** Some sixteen edges of a chain. */
+interface Run {
+  readonly chain: Chain;
+  readonly run: number;
+}
+
+/** What is looked for: the closest pair, or the first with a chord up to `enough` (metres). */
+interface Sought {
+  readonly best: Closest;
+  readonly enough: number;
+}
+
+/** Shorter than any chord: with this as the best so far, a search looks no further. */
+const done = -1;
+/** Room for the squares of one pair of runs. */
+const squares = new Float64Array(runLength * runLength);
+
+/**
+ * Compares all edges of two runs: first in a plane, which says how near the nearest are at most, then along the ellipsoid those that
+ * may be as near.
+ */
+export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): void {
+  const plane = planeOfRuns(mine, theirs);
+  const most = plane === null ? Infinity : inPlane(mine, theirs, plane, best.chord);
+  const sure = plane === null ? 0 : (1 - plane.slack) ** 2;
+  const upTo = plane === null ? Infinity : most * (1 + 2 * plane.slack) ** 2;
+  const [first, otherFirst] = [mine.run * runLength, theirs.run * runLength];
+  const [count, otherCount] = [edgesOf(mine), edgesOf(theirs)];
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < otherCount; j++) {
+      const squared = sure * (squares[i * runLength + j] ?? 0);
+      if (plane !== null && (squared > upTo || squared >= best.chord * Math.abs(best.chord))) continue;
+      const [a, b] = [endsOf(mine.chain, first + i), endsOf(theirs.chain, otherFirst + j)];
+      if (squared === 0) offerMeeting(a, b, best);
+      comparePieces(a, b, best);
+      if (best.chord <= enough) best.chord = done;
+    }
+  }
+}
+
+/**
+ * Writes what the square of the distance of each pair of edges of two runs is at least, 0 where their boxes meet, and gives what the
+ * least of them is at most. Pairs whose boxes lie farther apart than that, or than what is known (metres), are not looked into.
+ */
+function inPlane(mine: Run, theirs: Run, { kx, ky }: Plane, chord: number): number {
+  const [p, q] = [mine.chain.positions, theirs.chain.positions];
+  const [first, otherFirst] = [mine.chain.start + mine.run * runLength, theirs.chain.start + theirs.run * runLength];
+  const [count, otherCount] = [edgesOf(mine), edgesOf(theirs)];
+  const known = chord * chord;
+  let most = Infinity;
+  for (let i = 0; i < count; i++) {
+    const at = 2 * (first + i);
+    const ax = valueAt(p, at);
+    const ay = valueAt(p, at + 1);
+    const bx = valueAt(p, at + 2);
+    const by = valueAt(p, at + 3);
+    for (let j = 0; j < otherCount; j++) {
+      const to = 2 * (otherFirst + j);
+      const cx = valueAt(q, to);
+      const cy = valueAt(q, to + 1);
+      const dx = valueAt(q, to + 2);
+      const dy = valueAt(q, to + 3);
+      const across = Math.max(0, Math.min(ax, bx) - Math.max(cx, dx), Math.min(cx, dx) - Math.max(ax, bx)) * kx;
+      const along = Math.max(0, Math.min(ay, by) - Math.max(cy, dy), Math.min(cy, dy) - Math.max(ay, by)) * ky;
+      let squared = across * across + along * along;
+      if (squared < most && squared < known) {
+        const between = planeSquared(
+          (ax - cx) * kx,
+          (ay - cy) * ky,
+          (bx - cx) * kx,
+          (by - cy) * ky,
+          (dx - cx) * kx,
+          (dy - cy) * ky,
+        );
+        if (squared > 0) squared = between;
+        most = Math.min(most, between);
+      }
+      squares[i * runLength + j] = squared;
+    }
+  }
+  return most;
+}
+
+/** Place of the box of a run. */
+const boxAt = ({ chain, run }: Run): number => 4 * ((chain.levels[0] ?? 0) + run);
+
+const edgesOf = ({ chain, run }: Run): number => Math.min(runLength, chain.edgeCount - run * runLength);
+
+/** The plane over the boxes of two runs. */
+function planeOfRuns(mine: Run, theirs: Run): Plane | null {
+  const [p, q] = [mine.chain.boxes, theirs.chain.boxes];
+  const [a, b] = [boxAt(mine), boxAt(theirs)];
+  const south = Math.min(valueAt(p, a + 1), valueAt(q, b + 1));
+  const north = Math.max(valueAt(p, a + 3), valueAt(q, b + 3));
+  const wide = Math.max(valueAt(p, a + 2), valueAt(q, b + 2)) - Math.min(valueAt(p, a), valueAt(q, b));
+  return planeOver(south, north, wide);
+}
