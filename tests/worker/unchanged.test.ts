@@ -64,6 +64,21 @@ describe('a drag across the pack', () => {
     expect(second?.screen?.layers[absent]).toBe(first?.screen?.layers[absent]);
   });
 
+  it('keeps a geometry that is only another object, and one geometry in many places as one', () => {
+    const [leaveOut, putBack] = [leaveOutUnchanged(), putBackUnchanged()];
+    const [first, second, third] = [moved(0), moved(0), moved(1)].map((geometry) => {
+      const screening = frame(0);
+      const found = { ...screening.footprint, geometry };
+      const layers = screening.layers.map((layer) => ({ ...layer, overlap: { geometry } }));
+      return putBack(
+        structuredClone(leaveOut({ screen: { ...screening, footprint: found, layers } as unknown as Screening })),
+      ).screen;
+    });
+    expect(second?.footprint.geometry).toBe(first?.footprint.geometry);
+    expect(third?.footprint.geometry).toEqual(moved(1));
+    for (const { overlap } of third?.layers ?? []) expect(overlap?.geometry).toBe(third?.footprint.geometry);
+  });
+
   it('is refused when the frame before never came', () => {
     const leaveOut = leaveOutUnchanged();
     leaveOut({ screen: frame(0) });
