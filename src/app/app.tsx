@@ -11,12 +11,11 @@ import { ExploreTask } from './explore-task.tsx';
 import { useJadeline } from './jadeline.tsx';
 import { followKeys } from './keys.ts';
 import { MapArea } from './map-area.tsx';
-import { themeOf } from './map-sync.ts';
 import { PackGate } from './pack-gate.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ReviewTask } from './review-task.tsx';
 import { ScreenTask } from './screen-task.tsx';
-import type { PackState } from './state.ts';
+import { type PackState, themeOf } from './state.ts';
 import { useApp } from './store.ts';
 
 function useDocument(): void {

@@ -27,7 +27,7 @@ function OtherDay({ screening, onRule }: { readonly screening: Screening; readon
   const { words } = useLanguage();
   const against = useApp((state) => state.against);
   const state = useApp((app) => app.other.state);
-  const busy = useApp((app) => app.run.busy);
+  const busy = useApp((app) => app.against !== null && app.run.busy);
   const comparison = useComparison(screening);
   if (against === null || against === screening.asOf) return null;
   if (state === 'failed') return <p role="alert">{words.againstFailed}</p>;

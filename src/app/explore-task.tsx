@@ -7,8 +7,7 @@ import { useFigures } from '../panels/figures.ts';
 import { useLanguage } from '../panels/language.tsx';
 import { boxOfZones } from './display-features.ts';
 import { useJadeline } from './jadeline.tsx';
-import { themeOf } from './map-sync.ts';
-import type { AppState } from './state.ts';
+import { type AppState, themeOf } from './state.ts';
 import { useApp } from './store.ts';
 
 /** The layers of the pack as the lists show them, in the pack's order. */

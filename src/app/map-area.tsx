@@ -12,10 +12,11 @@ import { SearchBox } from '../panels/shell/search-box.tsx';
 import { StatusLine } from '../panels/shell/status-line.tsx';
 import { listedLayers } from './explore-task.tsx';
 import { useJadeline } from './jadeline.tsx';
-import { displayOf, overlapsOf, themeOf } from './map-sync.ts';
+import { displayOf, overlapsOf } from './map-sync.ts';
 import { MapView } from './map-view.tsx';
 import { placesOf } from './places.ts';
 import { type Place, searchPlaces } from './search-places.ts';
+import { themeOf } from './state.ts';
 import { useApp } from './store.ts';
 
 function Search() {
@@ -99,7 +100,8 @@ function Status() {
 function MapInWords() {
   const { words } = useLanguage();
   const layers = useApp((state) => displayOf(state).length);
-  const overlaps = useApp((state) => overlapsOf(state.site && state.run.screening).length);
+  const screening = useApp((state) => state.site && state.run.screening);
+  const overlaps = useMemo(() => overlapsOf(screening).length, [screening]);
   return <p className="unseen">{words.mapShows(layers, overlaps)}</p>;
 }
 

@@ -7,7 +7,7 @@ import type { DisplayCollection } from '../layers/feature-collection.ts';
 import type { DisplayLayer, DisplayOverlap, MapController, NearestLine } from '../map/map-controller.ts';
 import { figuresIn } from '../panels/figures.ts';
 import { displayFeatures } from './display-features.ts';
-import type { AppState, Theme } from './state.ts';
+import { type AppState, themeOf } from './state.ts';
 import type { AppStore } from './store.ts';
 
 const kinds = { conflict: 'conflict', condition: 'condition', undetermined: 'undetermined' } as const;
@@ -22,13 +22,13 @@ export function overlapsOf(screening: Screening | null): readonly DisplayOverlap
       if (finding.outcome !== outcome) continue;
       for (const { layer, geometry } of finding.evidence) {
         if (geometry && !painted.has(layer)) {
-          painted.set(layer, { id: `${finding.rule} ${layer}`, kind: kinds[outcome], geometry });
+          painted.set(layer, { kind: kinds[outcome], geometry });
         }
       }
     }
   }
   const { outside } = screening.footprint;
-  const beyond: readonly DisplayOverlap[] = outside ? [{ id: 'outside', kind: 'outside', geometry: outside }] : [];
+  const beyond: readonly DisplayOverlap[] = outside ? [{ kind: 'outside', geometry: outside }] : [];
   // The strictest is painted last, on top.
   return [...beyond, ...[...painted.values()].reverse()];
 }
@@ -65,10 +65,6 @@ export function displayOf(state: AppState): readonly DisplayLayer[] {
     return features && look?.visible ? [{ card, features: forMap(features), ...look }] : [];
   });
 }
-
-/** The theme in force: the person's choice, else the system's. */
-export const themeOf = (state: AppState): Theme =>
-  state.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
 type Change = (state: AppState, before: AppState | null) => void;
 

@@ -3,7 +3,8 @@
 import type { Box } from '../analysis/geometry/position.ts';
 import type { DrawMode, MapController } from '../map/map-controller.ts';
 import type { SiteGiver } from './give-site.ts';
-import { followMap, themeOf } from './map-sync.ts';
+import { followMap } from './map-sync.ts';
+import { themeOf } from './state.ts';
 import type { AppStore } from './store.ts';
 
 /** Whom the map reports to. */

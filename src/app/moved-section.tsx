@@ -13,7 +13,8 @@ import { useApp } from './store.ts';
 /** The moves since the last answer, once the engine has spoken; null before, or when no answer is remembered. */
 export function useMoves(screening: Screening | null): readonly Move[] | null {
   const last = useApp((state) => state.lastAnswer);
-  const busy = useApp((state) => state.run.busy);
+  // Whether the engine is at work matters only after an answer: it is at work in every frame of a drag.
+  const busy = useApp((state) => state.lastAnswer !== null && state.run.busy);
   return useMemo(() => {
     if (last === null || screening === null || busy || last.screening === screening) return null;
     return movesBetween(last.screening, screening);

@@ -1,13 +1,13 @@
 // 筛查: the verdict first, then what it rests on, the question that still matters, the footprint, and how to give another.
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Crs } from '../analysis/geometry/crs.ts';
 import { boxOf } from '../analysis/geometry/position.ts';
 import type { Report, Screening } from '../analysis/index.ts';
-import { reportOf } from '../analysis/report/report-of.ts';
 import { metres } from '../analysis/units/quantity.ts';
 import type { IntakeProblem } from '../intake/intake.ts';
 import { useLanguage } from '../panels/language.tsx';
+import type { Answer } from '../panels/screen/answer-field.tsx';
 import { Findings } from '../panels/screen/findings.tsx';
 import { IntakeTrouble } from '../panels/screen/intake-trouble.tsx';
 import { LayerAnswers } from '../panels/screen/layer-answers.tsx';
@@ -23,6 +23,7 @@ import { useJadeline } from './jadeline.tsx';
 import { MovedSection, useMoves } from './moved-section.tsx';
 import { useRuleOpener, useRuleToggle } from './rule-focus.ts';
 import { GiveSite, SiteInHand } from './site-section.tsx';
+import { useReport } from './steady.ts';
 import { useApp } from './store.ts';
 import { verdictText } from './verdict-text.ts';
 
@@ -145,23 +146,24 @@ function Verdict({ report }: { readonly report: Report | null }) {
   );
 }
 
-function OpenQuestions({ screening }: { readonly screening: Screening }) {
+function OpenQuestions({ report }: { readonly report: Report }) {
   const { store } = useJadeline();
   const { all } = useLanguage();
   const pack = useApp((state) => state.pack);
   const project = useApp((state) => state.project);
+  const onAnswer = useCallback(
+    (attribute: string, answer: Answer) =>
+      store.setState((state) => answered(state, attribute, { ...state.project, [attribute]: answer })),
+    [store],
+  );
   if (pack.state !== 'ready') return null;
-  const { rules } = pack.opened;
-  const because = new Map(reportOf(screening).questions.map((question) => [question.attribute, question.because]));
   return (
     <Questions
-      questions={screening.questions}
+      questions={report.questions}
       project={project}
-      book={rules}
-      reason={(attribute) => all.screening.reason(because.get(attribute) ?? [])}
-      onAnswer={(attribute, answer) =>
-        store.setState((state) => answered(state, attribute, { ...state.project, [attribute]: answer }))
-      }
+      book={pack.opened.rules}
+      reason={all.screening.reason}
+      onAnswer={onAnswer}
     />
   );
 }
@@ -183,18 +185,27 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
   const { all, names } = useLanguage();
   const openRule = useApp((state) => state.openRule);
   const moves = useMoves(screening);
-  const toggle = useRuleToggle(screening);
-  const open = useRuleOpener(screening);
-  const toLayer = (layer: string) => {
-    const answer = screening.layers.find((entry) => entry.layer === layer);
-    store.setState((state) => ({
-      looks: { ...state.looks, [layer]: { opacity: state.looks[layer]?.opacity ?? 1, visible: true } },
-    }));
-    if (answer?.overlap) fly(boxOf(answer.overlap.geometry));
-    else if (answer?.nearest) fly(boxOf({ type: 'LineString', coordinates: [answer.nearest.from, answer.nearest.to] }));
-  };
+  const toggle = useRuleToggle();
+  const open = useRuleOpener();
+  const toLayer = useCallback(
+    (layer: string) => {
+      const answer = store.getState().run.screening?.layers.find((entry) => entry.layer === layer);
+      store.setState((state) => ({
+        looks: { ...state.looks, [layer]: { opacity: state.looks[layer]?.opacity ?? 1, visible: true } },
+      }));
+      const { overlap, nearest } = answer ?? {};
+      if (overlap) fly(boxOf(overlap.geometry));
+      else if (nearest) fly(boxOf({ type: 'LineString', coordinates: [nearest.from, nearest.to] }));
+    },
+    [store, fly],
+  );
+  const { notes } = screening;
+  const sentences = useMemo(
+    () => notes.filter(({ code }) => code !== 'illustrative').map((note) => all.screening.note(note, names.layer)),
+    [notes, all, names],
+  );
   const deciding = screening.verdict.outcome === 'undetermined';
-  const questions = <OpenQuestions screening={screening} />;
+  const questions = <OpenQuestions report={report} />;
   return (
     <>
       <ConformityDoor screening={screening} />
@@ -205,11 +216,7 @@ function Results({ screening, report }: { readonly screening: Screening; readonl
       {!deciding && questions}
       <Given />
       <LayerAnswers layers={report.layers} trouble={all.screening.trouble} onLayer={toLayer} />
-      <NotesList
-        sentences={screening.notes
-          .filter(({ code }) => code !== 'illustrative')
-          .map((note) => all.screening.note(note, names.layer))}
-      />
+      <NotesList sentences={sentences} />
     </>
   );
 }
@@ -219,8 +226,8 @@ export function ScreenTask() {
   const { takeAway, print } = useJadeline();
   const site = useApp((state) => state.site);
   const screening = useApp((state) => state.run.screening);
-  const report = useMemo(() => (screening ? reportOf(screening) : null), [screening]);
-  const open = useRuleOpener(screening);
+  const report = useReport(screening);
+  const open = useRuleOpener();
   return (
     <>
       <Reading />

@@ -19,7 +19,7 @@ import { stateOf } from './link-sync.ts';
 import { goOffline } from './offline.ts';
 import { readLink } from './permalink.ts';
 import { keep, recall } from './session-memory.ts';
-import { initialState } from './state.ts';
+import { initialState, type Theme } from './state.ts';
 import { createAppStore, StoreContext } from './store.ts';
 
 /** Today in the person's own calendar, YYYY-MM-DD. */
@@ -28,6 +28,9 @@ function today(): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+const night = matchMedia('(prefers-color-scheme: dark)');
+const systemTheme = (): Theme => (night.matches ? 'dark' : 'light');
 
 /** Shows the app in an element and begins to open the pack. */
 export function start(place: HTMLElement): void {
@@ -38,12 +41,13 @@ export function start(place: HTMLElement): void {
     : navigator.languages[0]?.startsWith('en')
       ? 'en'
       : 'zh';
-  const remembered = { ...blank, language, ...recall(sessionStorage) } as const;
+  const remembered = { ...blank, language, systemTheme: systemTheme(), ...recall(sessionStorage) } as const;
   const store = createAppStore({ ...remembered, ...stateOf(readLink(location.hash), remembered), past: [] });
   store.subscribe((state, before) => {
     if (state.site !== before.site || state.project !== before.project) keep(sessionStorage, state);
   });
   keep(sessionStorage, store.getState());
+  night.addEventListener('change', () => store.setState({ systemTheme: systemTheme() }));
   const client = createScreeningClient({ spawn: spawnBrowserWorker });
   const jadeline = createJadeline(store, client, day, new URL('data/beibei/', document.baseURI).href);
   createRoot(place).render(

@@ -105,6 +105,7 @@ export interface AppState {
   readonly language: Language;
   /** Null follows the system. */
   readonly theme: Theme | null;
+  readonly systemTheme: Theme;
   readonly task: Task;
   readonly sheet: SheetHeight;
   readonly view: View | null;
@@ -159,6 +160,7 @@ export const idleRun: Run = { busy: false, layer: null, screening: null, fault: 
 export const initialState = (today: string): AppState => ({
   language: 'zh',
   theme: null,
+  systemTheme: 'light',
   task: 'explore',
   sheet: 'half',
   view: null,
@@ -192,3 +194,6 @@ export const initialState = (today: string): AppState => ({
   toast: null,
   picture: null,
 });
+
+/** The theme in force: the person's choice, else the system's. */
+export const themeOf = ({ theme, systemTheme }: AppState): Theme => theme ?? systemTheme;

@@ -30,8 +30,8 @@ const byGeometry = {
   point: { spots: townDots, names: townNames },
 } satisfies Record<string, Partial<Record<Plane, Part>>>;
 
-const planes = ['ground', 'wash', 'bed', 'relief', 'water', 'fill', 'edge', 'border', 'spots'] as const;
-type Plane = (typeof planes)[number] | 'names';
+const planes = ['ground', 'wash', 'bed', 'relief', 'water', 'fill', 'edge', 'border', 'spots', 'names'] as const;
+type Plane = (typeof planes)[number];
 
 const rank = ({ card }: DisplayLayer): number => {
   const place = drawingOrder.indexOf(card.id);
@@ -47,11 +47,11 @@ function partOf(layer: DisplayLayer, plane: Plane): Part | undefined {
   return common[plane];
 }
 
-/** Everything to be drawn below the footprint, and the names that stand above it. */
-export function compose({ layers, theme, language }: Showing): { below: Sheaf; names: Sheaf } {
+/** Everything to be drawn, the names on top. */
+export function compose({ layers, theme, language }: Showing): Sheaf {
   const manner: Manner = { colours: palettes[theme], theme, language };
   const shown = layers.filter(({ visible }) => visible).sort((a, b) => rank(a) - rank(b));
   const draw = (plane: Plane): Sheaf =>
     pile(...shown.map((layer) => partOf(layer, plane)?.(layer, manner) ?? layersOnly([])));
-  return { below: pile(silk(manner), ...planes.map(draw)), names: draw('names') };
+  return pile(silk(manner), ...planes.map(draw));
 }

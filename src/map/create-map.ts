@@ -18,20 +18,11 @@ import type {
   Padding,
   View,
 } from './map-controller.ts';
-import {
-  footprintData,
-  type MarkSource,
-  markerData,
-  markSources,
-  marks,
-  nearestData,
-  nothing,
-  overlapData,
-} from './marks.ts';
-import { nothingLaid, pour, reconcile } from './reconcile.ts';
+import { MarksCanvas } from './marks-canvas.ts';
+import { nothingLaid, reconcile } from './reconcile.ts';
 import { scaleBar } from './scale-bar.ts';
 import { snapshot } from './snapshot.ts';
-import { pile, type Showing } from './stack.ts';
+import type { Showing } from './stack.ts';
 
 const noticeControl = (language: Language): AttributionControl =>
   new AttributionControl({ compact: false, customAttribution: noticeFor(language) });
@@ -41,13 +32,14 @@ class LivingMap implements MapController {
   readonly #map: LiveMap;
   readonly #options: MapOptions;
   readonly #laid = nothingLaid();
-  readonly #marks = new Map<MarkSource, typeof nothing>(markSources.map((id) => [id, nothing]));
+  readonly #canvas: MarksCanvas;
   readonly #bar: ReturnType<typeof scaleBar>;
   #notice: AttributionControl;
   #showing: Showing;
   #padding: Padding;
   #ready = false;
   #drawing = false;
+  #footprint: MultiPolygon | null = null;
 
   constructor(container: HTMLElement, options: MapOptions) {
     container.classList.add('jadeline-map');
@@ -58,6 +50,7 @@ class LivingMap implements MapController {
     this.#map = map;
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
+    this.#canvas = new MarksCanvas(map, this.#showing.theme);
     const silk = document.createElement('div');
     silk.className = 'jadeline-silk';
     map.getCanvasContainer().append(silk);
@@ -65,10 +58,10 @@ class LivingMap implements MapController {
     this.#bar = scaleBar(options.language, () => metresPerPixel(map.getCenter().lat, map.getZoom()));
     map.addControl(this.#notice, 'bottom-right').addControl(this.#bar, 'bottom-right');
     this.draw = new Draw(map, {
-      theme: () => this.#showing.theme,
+      canvas: this.#canvas,
       onSession: (drawing) => {
         this.#drawing = drawing;
-        this.#lay();
+        this.#showFootprint();
       },
     });
     this.#listen();
@@ -81,7 +74,6 @@ class LivingMap implements MapController {
     const map = this.#map;
     map.on('style.load', () => {
       this.#ready = true;
-      for (const [id, data] of this.#marks) pour(map, id, data);
       this.#lay();
     });
     map.on('move', () => onMove(viewOf(map)));
@@ -93,21 +85,19 @@ class LivingMap implements MapController {
     map.on('mouseout', () => onHover?.(null));
   }
 
-  /** Brings the live map in line with what is to be shown. While the hand draws, the draft stands for the footprint. */
+  /** Brings the live map in line with what is to be shown. */
   #lay(): void {
     const { theme } = this.#showing;
     const container = this.#map.getContainer();
     container.dataset.theme = theme;
     container.style.background = palettes[theme].silk;
     if (!this.#ready) return;
-    const { below, names } = compose(this.#showing);
-    const { below: under, above } = marks(this.#showing, this.#drawing);
-    reconcile(this.#map, this.#laid, pile(below, under, names, above));
+    reconcile(this.#map, this.#laid, compose(this.#showing));
   }
 
-  #mark(id: MarkSource, data: typeof nothing): void {
-    this.#marks.set(id, data);
-    if (this.#ready) pour(this.#map, id, data);
+  /** While the hand draws, the draft stands for the footprint. */
+  #showFootprint(): void {
+    if (!this.#drawing) this.#canvas.lay({ footprint: this.#footprint, crossing: false });
   }
 
   setLayers(layers: readonly DisplayLayer[]): void {
@@ -128,8 +118,8 @@ class LivingMap implements MapController {
 
   setTheme(theme: Theme): void {
     this.#showing = { ...this.#showing, theme };
+    this.#canvas.setTheme(theme);
     this.#lay();
-    this.draw.refresh();
   }
 
   setPadding(padding: Padding): void {
@@ -137,19 +127,20 @@ class LivingMap implements MapController {
   }
 
   setFootprint(geometry: MultiPolygon | null): void {
-    this.#mark('footprint', footprintData(geometry));
+    this.#footprint = geometry;
+    this.#showFootprint();
   }
 
   setOverlaps(overlaps: readonly DisplayOverlap[]): void {
-    this.#mark('overlaps', overlapData(overlaps));
+    this.#canvas.lay({ overlaps });
   }
 
   setMarker(at: LonLat | null): void {
-    this.#mark('marker', markerData(at));
+    this.#canvas.lay({ marker: at });
   }
 
   setNearest(lines: readonly NearestLine[]): void {
-    this.#mark('nearest', nearestData(lines));
+    this.#canvas.lay({ nearest: lines });
   }
 
   flyTo(box: Box): void {
@@ -177,15 +168,19 @@ class LivingMap implements MapController {
   }
 
   snapshot(): Promise<Blob> {
-    return snapshot(this.#map);
+    return snapshot(this.#map, this.#canvas);
   }
 
   whenIdle(): Promise<void> {
-    return new Promise((resolve) => void this.#map.once('idle', () => resolve()));
+    return new Promise((resolve) => {
+      this.#map.once('idle', () => resolve());
+      this.#map.triggerRepaint();
+    });
   }
 
   destroy(): void {
     this.draw.destroy();
+    this.#canvas.remove();
     this.#ready = false;
     this.#map.remove();
   }

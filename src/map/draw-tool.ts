@@ -3,7 +3,6 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import {
   type GeoJSONStoreFeatures,
-  type HexColor,
   TerraDraw,
   TerraDrawLineStringMode,
   TerraDrawModeUndoRedo,
@@ -11,8 +10,9 @@ import {
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
 } from 'terra-draw';
-import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import { HandAdapter } from './hand-adapter.ts';
 import type { DrawMode } from './map-controller.ts';
+import type { HandShapes } from './paint-handles.ts';
 
 const engineMode = { polygon: 'polygon', line: 'linestring', rectangle: 'rectangle' } as const;
 
@@ -26,6 +26,8 @@ export interface ToolShape {
 export interface ToolEvents {
   /** Something moved; `settled` when the hand let go. */
   onShapes(shapes: readonly ToolShape[], settled: boolean): void;
+  /** What is to be seen of the tool: its lines and handles; null when it is put away. */
+  onHand(hand: HandShapes | null): void;
 }
 
 /** The tool as this room uses it. */
@@ -49,34 +51,13 @@ export interface DrawTool {
 /** How near the pointer must be to a handle, in CSS pixels: a target of 36. */
 const pointerDistance = 18;
 
-const hidden = {
-  selectionPointOpacity: 0,
-  selectionPointOutlineOpacity: 0,
-  midPointOpacity: 0,
-  midPointOutlineOpacity: 0,
-  selectedPolygonFillOpacity: 0,
-};
-const hiddenWhileDrawing = {
-  fillOpacity: 0,
-  closingPointOpacity: 0,
-  closingPointOutlineOpacity: 0,
-  coordinatePointOpacity: 0,
-  coordinatePointOutlineOpacity: 0,
-};
-
-function modesOf(ink: HexColor) {
+function modes() {
   const coordinates = { midpoints: { draggable: true }, draggable: true, deletable: true };
   const feature = { draggable: true, selfIntersectable: true, coordinates };
-  const shown = { outlineColor: ink, outlineWidth: 2 };
-  const line = { lineStringColor: ink, lineStringWidth: 1.6, ...hiddenWhileDrawing };
   return [
-    new TerraDrawPolygonMode({
-      pointerDistance,
-      styles: { ...hiddenWhileDrawing, ...shown },
-      showCoordinatePoints: true,
-    }),
-    new TerraDrawRectangleMode({ pointerDistance, styles: { fillOpacity: 0, ...shown } }),
-    new TerraDrawLineStringMode({ pointerDistance, styles: line, showCoordinatePoints: true }),
+    new TerraDrawPolygonMode({ pointerDistance, showCoordinatePoints: true }),
+    new TerraDrawRectangleMode({ pointerDistance }),
+    new TerraDrawLineStringMode({ pointerDistance, showCoordinatePoints: true }),
     new TerraDrawSelectMode({
       pointerDistance,
       flags: { polygon: { feature }, linestring: { feature } },
@@ -90,13 +71,6 @@ function modesOf(ink: HexColor) {
         onDragStart: true,
         onDrag: true,
         onDragEnd: true,
-      },
-      styles: {
-        ...hidden,
-        selectedPolygonOutlineColor: ink,
-        selectedPolygonOutlineWidth: 2,
-        selectedLineStringColor: ink,
-        selectedLineStringWidth: 1.6,
       },
     }),
   ];
@@ -113,10 +87,10 @@ function shapeOf(feature: GeoJSONStoreFeatures): ToolShape[] {
 const positionsOf = (shape: ToolShape): number[][] => shape.positions.map((at) => [...at]);
 
 /** Starts the tool on a map whose style is loaded. */
-export function startTool(map: LiveMap, ink: HexColor, events: ToolEvents): DrawTool {
+export function startTool(map: LiveMap, events: ToolEvents): DrawTool {
   const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
-    modes: modesOf(ink),
+    adapter: new HandAdapter(map, events.onHand),
+    modes: modes(),
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   });
   const shapes = (): ToolShape[] => draw.getSnapshot().flatMap(shapeOf);

@@ -2,16 +2,15 @@
 
 import type { Map as LiveMap } from 'maplibre-gl';
 import type { LonLat, MultiPolygon } from '../analysis/index.ts';
-import { palettes, type Theme } from '../layers/paint.ts';
 import { type Draft, draftOf, sameDraft } from './draft.ts';
 import { drawnDraft, editedDraft, geometryOf, shapesOf } from './draft-shapes.ts';
 import { withoutVertexAt } from './draft-vertex.ts';
 import { DrawAudience } from './draw-audience.ts';
 import { listenToKeys } from './draw-keys.ts';
-import { layDrawing, liftDrawing } from './draw-look.ts';
 import { type DrawTool, startTool, type ToolShape } from './draw-tool.ts';
 import { createHistory } from './history.ts';
 import type { DrawController, DrawListener, DrawMode } from './map-controller.ts';
+import type { MarksCanvas } from './marks-canvas.ts';
 
 interface Session {
   readonly mode: DrawMode | 'edit';
@@ -22,7 +21,8 @@ interface Session {
 
 /** What the drawing needs to know of its surroundings. */
 interface DrawOptions {
-  readonly theme: () => Theme;
+  /** Where the draft and its handles are painted while the hand is on them. */
+  readonly canvas: MarksCanvas;
   /** Tells when a session begins or ends, so that the settled footprint can step back. */
   readonly onSession: (drawing: boolean) => void;
 }
@@ -45,7 +45,7 @@ export class Draw implements DrawController {
   constructor(map: LiveMap, options: DrawOptions) {
     this.#map = map;
     this.#options = options;
-    this.#audience = new DrawAudience(map);
+    this.#audience = new DrawAudience(options.canvas);
     this.#keys = listenToKeys(map, this, (at) => this.#removeVertex(at));
     map.on('style.load', () => {
       this.#loaded = true;
@@ -147,13 +147,6 @@ export class Draw implements DrawController {
     this.#audience.onState(listener);
   }
 
-  /** Takes on the present theme. */
-  refresh(): void {
-    if (this.#session?.mode !== 'edit') return;
-    this.#end();
-    this.#enterEdit();
-  }
-
   destroy(): void {
     this.#keys.stop();
     this.#end();
@@ -197,12 +190,11 @@ export class Draw implements DrawController {
 
   #tool(): DrawTool {
     if (this.#session) return this.#session.tool;
-    const colours = palettes[this.#options.theme()];
-    const onShapes = (shapes: readonly ToolShape[], settled: boolean): void => this.#onShapes(shapes, settled);
-    const tool = startTool(this.#map, colours.azurite, { onShapes });
-    layDrawing(this.#map, colours);
     this.#options.onSession(true);
-    return tool;
+    return startTool(this.#map, {
+      onShapes: (shapes, settled) => this.#onShapes(shapes, settled),
+      onHand: (hand) => this.#options.canvas.lay({ hand }),
+    });
   }
 
   #enterEdit(): void {
@@ -215,7 +207,6 @@ export class Draw implements DrawController {
 
   #end(): void {
     if (!this.#session) return;
-    liftDrawing(this.#map);
     this.#session.tool.stop();
     this.#session = null;
     this.#options.onSession(false);

@@ -58,7 +58,6 @@ export type OverlapKind = 'conflict' | 'condition' | 'undetermined' | 'outside';
 
 /** Common ground of the footprint and a control, to be painted over it. */
 export interface DisplayOverlap {
-  readonly id: string;
   readonly kind: OverlapKind;
   readonly geometry: MultiPolygon;
 }

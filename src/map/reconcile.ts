@@ -21,7 +21,7 @@ const isGeoJson = (source: unknown): source is GeoJSONSource =>
   typeof source === 'object' && source !== null && 'setData' in source;
 
 /** Gives a source new data; the source is made on first use. */
-export function pour(map: LiveMap, id: string, data: FeatureCollection): void {
+function pour(map: LiveMap, id: string, data: FeatureCollection): void {
   const source = map.getSource(id);
   if (isGeoJson(source)) source.setData(data);
   else map.addSource(id, { type: 'geojson', data, tolerance: 0.2, lineMetrics: id === 'ridges/crests', buffer: 128 });

@@ -120,10 +120,10 @@ describe('overlaps on the map', () => {
         { rule: 'd', outcome: 'satisfied', evidence: evidence('pbf', 3) },
       ],
     } as unknown as Screening;
-    expect(overlapsOf(screening).map(({ id, kind }) => [id, kind])).toEqual([
-      ['outside', 'outside'],
-      ['b pa', 'condition'],
-      ['a jl_bank', 'conflict'],
+    expect(overlapsOf(screening)).toEqual([
+      { kind: 'outside', geometry: square(9) },
+      { kind: 'condition', geometry: square(2) },
+      { kind: 'conflict', geometry: square(1) },
     ]);
   });
 });

@@ -47,7 +47,6 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['layers'],
   'maplibre-gl': ['map'],
   'terra-draw': ['map'],
-  'terra-draw-maplibre-gl-adapter': ['map'],
   // Types only.
   geojson: ['map', 'app'],
   react: ['panels', 'app', 'main'],

@@ -56,6 +56,17 @@ describe('looking at the district', () => {
     expect(await page.locator('.site-entry h2').first().textContent()).toBe('Give a site');
   });
 
+  it('goes dark with the system, map and panel, until the person chooses', async () => {
+    const themes = async () => [
+      await page.locator('html').getAttribute('data-theme'),
+      await page.locator('.jadeline-map').getAttribute('data-theme'),
+    ];
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(themes, { timeout: 20_000 }).toEqual(['dark', 'dark']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(themes, { timeout: 20_000 }).toEqual(['light', 'light']);
+  });
+
   it('restores position, layers, day, language and task from its link', async () => {
     const link = `${app.address}#map=13/29.8/106.5&layers=district,pbf:0.5&lang=en&asof=2024-01-31&task=review`;
     const other = await visit(browser, link);

@@ -239,9 +239,84 @@ describe('a rectangle', () => {
   });
 });
 
+/** Red, green and blue of the map's picture, at the canvas's upper left corner of each place. */
+const colours = (places: readonly (readonly [number, number])[]): Promise<number[][]> =>
+  page.evaluate(async (at) => {
+    const image = await createImageBitmap(await window.map.snapshot());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const pen = canvas.getContext('2d')!;
+    pen.drawImage(image, 0, 0);
+    return at.map(([x, y]) => [...pen.getImageData(x!, y!, 1, 1).data.slice(0, 3)]);
+  }, places);
+
 describe('the map', () => {
-  it('gives its picture', async () => {
-    const size = await page.evaluate(async () => (await window.map.snapshot()).size);
-    expect(size).toBeGreaterThan(2000);
+  it('is not drawn anew while a hand moves a corner; when it is moved itself, the drawing goes with it', async () => {
+    await drawSquare();
+    await page.mouse.move(700, 250, { steps: 4 });
+    await page.mouse.down();
+    // The first step takes the map's own hand away from it.
+    await page.mouse.move(720, 240, { steps: 4 });
+    await page.waitForTimeout(500);
+    await page.evaluate(() => {
+      window.draws = 0;
+      window.told = [];
+    });
+    await page.mouse.move(780, 200, { steps: 12 });
+    await breathe();
+    expect(await page.evaluate(() => window.told.filter(({ live }) => live).length)).toBeGreaterThan(6);
+    expect(await page.evaluate(() => window.draws)).toBe(0);
+    await page.mouse.up();
+    const azurite = [0x2f, 0x66, 0x90];
+    expect(await colours([[400, 330]])).toEqual([azurite]);
+    await page.evaluate(() => window.map.lookAt([106.53, 29.83], 15));
+    await page.evaluate(() => window.map.whenIdle());
+    // Twice the scale about the middle of a map of 1200 by 800: 400, 330 goes to 200, 260.
+    const [before, now] = await colours([
+      [400, 330],
+      [200, 260],
+    ]);
+    expect(now).toEqual(azurite);
+    expect(before).not.toEqual(azurite);
+    expect(await page.evaluate(() => window.draws)).toBeGreaterThan(0);
+  });
+
+  it('gives its picture with footprint, common ground, measured line and marker on it', async () => {
+    const bare = await colours([
+      [600, 300],
+      [600, 500],
+      [414, 400],
+      [800, 400],
+    ]);
+    await page.evaluate(() => {
+      const box = (west: number, south: number, east: number, north: number) => ({
+        type: 'MultiPolygon' as const,
+        coordinates: [
+          [
+            [
+              [west, south],
+              [east, south],
+              [east, north],
+              [west, north],
+              [west, south],
+            ] as [number, number][],
+          ],
+        ],
+      });
+      window.map.setFootprint(box(106.525, 29.82, 106.535, 29.84));
+      window.map.setOverlaps([{ kind: 'conflict', geometry: box(106.525, 29.82, 106.535, 29.83) }]);
+      window.map.setNearest([{ from: [106.522, 29.83], to: [106.516, 29.83], label: '580 m' }]);
+      window.map.setMarker([106.5386, 29.83]);
+    });
+    const [footprint, overlap, line, marker] = await colours([
+      [600, 300],
+      [600, 500],
+      [414, 400],
+      [800, 400],
+    ]);
+    // A tint of azurite takes red from the ground; cinnabar takes more blue than red.
+    expect(bare[0]![0]! - footprint![0]!).toBeGreaterThan(15);
+    expect(overlap![0]! - overlap![2]!).toBeGreaterThan(bare[1]![0]! - bare[1]![2]! + 40);
+    expect(line).not.toEqual(bare[2]);
+    expect(marker).not.toEqual(bare[3]);
   });
 });

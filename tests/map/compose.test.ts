@@ -4,8 +4,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/map/compose.ts';
 import type { DisplayLayer } from '../../src/map/map-controller.ts';
-import { marks } from '../../src/map/marks.ts';
-import { patternKey, pile, type Sheaf } from '../../src/map/stack.ts';
+import { patternKey, type Sheaf } from '../../src/map/stack.ts';
 import { beibei, displayLayers } from './beibei-layers.ts';
 
 /** The engine's own check of a style; it is part of what maplibre-gl brings with it. */
@@ -23,13 +22,9 @@ beforeAll(async () => {
 });
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
-const markSources = { footprint: nothing, overlaps: nothing, nearest: nothing, marker: nothing };
 
-function everything(theme: 'light' | 'dark', language: 'zh' | 'en', shown = layers): Sheaf {
-  const { below, names } = compose({ layers: shown, theme, language });
-  const { below: under, above } = marks({ theme });
-  return pile(below, under, names, above, { sources: markSources, layers: [], patterns: [] });
-}
+const everything = (theme: 'light' | 'dark', language: 'zh' | 'en', shown = layers): Sheaf =>
+  compose({ layers: shown, theme, language });
 
 describe.each([
   ['light', 'zh'],
@@ -80,7 +75,7 @@ describe('what is shown', () => {
     for (const [id, data] of Object.entries(first.sources)) expect(second.sources[id]).toBe(data);
   });
 
-  it('puts water over the bands and under the red line, and names above the footprint', () => {
+  it('puts water over the bands and under the red line, and names on top', () => {
     const ids = everything('light', 'zh').layers.map(({ id }) => id);
     const at = (id: string): number => {
       const place = ids.indexOf(id);
@@ -89,8 +84,6 @@ describe('what is shown', () => {
     };
     expect(at('jl_1km/pattern')).toBeLessThan(at('jialing/water'));
     expect(at('jialing/water')).toBeLessThan(at('eco_redline/pattern'));
-    expect(at('eco_redline/edge')).toBeLessThan(at('footprint/tint'));
-    expect(at('footprint/edge')).toBeLessThan(at('towns/names-other'));
-    expect(at('overlaps/tint')).toBeLessThan(at('footprint/edge'));
+    expect(at('eco_redline/edge')).toBeLessThan(at('towns/names-other'));
   });
 });

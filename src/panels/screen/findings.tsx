@@ -1,5 +1,6 @@
 // The table of findings: what decides stands open, what does not concern the site is folded below with its count.
 
+import { memo } from 'react';
 import type { FindingGroup, FindingRow, Move, Outcome, Report } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
 import { useLanguage } from '../language.tsx';
@@ -35,7 +36,8 @@ interface RowProps {
   readonly onRule: (rule: string) => void;
 }
 
-function Finding({ row, open, before, onRule }: RowProps) {
+/** A row; it is made anew only when it says something else. */
+const Finding = memo(function Finding({ row, open, before, onRule }: RowProps) {
   const { words, text, all } = useLanguage();
   const figure = useFigure(row);
   const [clause] = row.clauses;
@@ -61,7 +63,7 @@ function Finding({ row, open, before, onRule }: RowProps) {
       {open && <FindingEvidence row={row} />}
     </li>
   );
-}
+});
 
 function Group({ group, openRule, moves, onRule }: { readonly group: FindingGroup } & Omit<FindingsProps, 'report'>) {
   const { words, all } = useLanguage();

@@ -1,5 +1,6 @@
 // Every layer with one of the four answers: affected, clear, not covered, could not check; and the distance to what is near.
 
+import { memo } from 'react';
 import type { LayerAnswerKind, LayerRow, LayerTrouble } from '../../analysis/index.ts';
 import { useFigures } from '../figures.ts';
 import { useLanguage } from '../language.tsx';
@@ -16,7 +17,12 @@ const mostZones = 3;
 
 const order: readonly LayerAnswerKind[] = ['could-not-check', 'affected', 'clear', 'not-covered'];
 
-function LayerLine({ row, trouble, onLayer }: { readonly row: LayerRow } & Omit<LayerAnswersProps, 'layers'>) {
+interface LineProps extends Omit<LayerAnswersProps, 'layers'> {
+  readonly row: LayerRow;
+}
+
+/** A line; it is made anew only when it says something else. */
+const LayerLine = memo(function LayerLine({ row, trouble, onLayer }: LineProps) {
   const { words, text } = useLanguage();
   const figures = useFigures();
   const { nearest } = row;
@@ -58,7 +64,7 @@ function LayerLine({ row, trouble, onLayer }: { readonly row: LayerRow } & Omit<
       </span>
     </li>
   );
-}
+});
 
 /** The table of layers in the order of urgency; what is not covered is folded with its count. */
 export function LayerAnswers({ layers, trouble, onLayer }: LayerAnswersProps) {

@@ -1,27 +1,28 @@
 // The few questions that still matter, the most decisive first, each with its reason; and the answers given, which can be changed.
 
-import { useRef } from 'react';
-import type { AttributeCard, Project, Question, RuleBook } from '../../analysis/index.ts';
+import { memo, useCallback, useRef } from 'react';
+import type { AttributeCard, Project, QuestionRow, RuleBook } from '../../analysis/index.ts';
 import { industryTitle } from '../../analysis/rules/industry-title.ts';
 import { useLanguage } from '../language.tsx';
 import { type Answer, AnswerField } from './answer-field.tsx';
 
 interface QuestionsProps {
-  readonly questions: readonly Question[];
+  readonly questions: readonly QuestionRow[];
   readonly project: Project;
   readonly book: RuleBook;
-  /** Why a fact is asked for, in one sentence. */
-  readonly reason: (attribute: string) => string;
+  /** Why a fact is asked for, in one sentence, from what the rules that ask for it rest on. */
+  readonly reason: (because: QuestionRow['because']) => string;
   readonly onAnswer: (attribute: string, answer: Answer) => void;
 }
 
 interface CardProps extends Omit<QuestionsProps, 'questions' | 'project'> {
-  readonly question: Question;
+  readonly question: QuestionRow;
 }
 
 const shownRules = 3;
 
-function QuestionCard({ question, book, reason, onAnswer }: CardProps) {
+/** A question; it is made anew only when it asks something else. */
+const QuestionCard = memo(function QuestionCard({ question, book, reason, onAnswer }: CardProps) {
   const { words, text } = useLanguage();
   const titles = question.rules
     .map((id) => book.rules.find((rule) => rule.id === id))
@@ -30,7 +31,7 @@ function QuestionCard({ question, book, reason, onAnswer }: CardProps) {
   return (
     <section className="question" aria-label={text(question.question)} data-attribute={question.attribute}>
       <h3>{text(question.question)}</h3>
-      <p className="reason quiet">{words.askedBecause(reason(question.attribute))}</p>
+      <p className="reason quiet">{words.askedBecause(reason(question.because))}</p>
       <AnswerField
         key={question.attribute}
         question={question}
@@ -49,7 +50,7 @@ function QuestionCard({ question, book, reason, onAnswer }: CardProps) {
       </details>
     </section>
   );
-}
+});
 
 function answerText(
   answer: Answer | undefined,
@@ -122,12 +123,15 @@ export function GivenAnswers({
 export function Questions({ questions, project, book, reason, onAnswer }: QuestionsProps) {
   const { words } = useLanguage();
   const place = useRef<HTMLElement>(null);
+  const answer = useCallback(
+    (attribute: string, given: Answer) => {
+      onAnswer(attribute, given);
+      place.current?.focus();
+    },
+    [onAnswer],
+  );
   const open = questions.filter((question) => !(question.attribute in project));
   if (open.length === 0) return null;
-  const answer = (attribute: string, given: Answer) => {
-    onAnswer(attribute, given);
-    place.current?.focus();
-  };
   const [first, ...others] = open;
   const shared = { book, reason, onAnswer: answer };
   return (

@@ -15,6 +15,8 @@ declare global {
     map: MapController;
     told: Told[];
     clicks: LonLat[];
+    /** How often the map itself was drawn. */
+    draws: number;
   }
 }
 
@@ -22,6 +24,12 @@ const container = document.getElementById('map');
 if (!container) throw new Error('no container');
 window.told = [];
 window.clicks = [];
+window.draws = 0;
+const { drawElements } = WebGL2RenderingContext.prototype;
+WebGL2RenderingContext.prototype.drawElements = function (...what) {
+  window.draws++;
+  drawElements.apply(this, what);
+};
 window.map = createMap(container, {
   language: 'zh',
   fonts: fontsAt(new URL('fonts/', document.baseURI)),
