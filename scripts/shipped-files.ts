@@ -6,15 +6,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { examplesSchema } from '../src/layers/examples.ts';
-import { gazetteerSchema } from '../src/layers/gazetteer.ts';
-import { ruleBookSchema } from '../src/layers/rule-book.ts';
+import { placeSchemas } from '../src/layers/gazetteer.ts';
+import { ruleSchemas } from '../src/layers/rule-book.ts';
 
 const data = new URL('../public/data/', import.meta.url);
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
-  'rules.json': ruleBookSchema,
-  'gazetteer.json': gazetteerSchema,
-  'examples.json': examplesSchema,
+  'rules.json': ruleSchemas().book,
+  'gazetteer.json': placeSchemas().gazetteer,
+  'examples.json': examplesSchema(),
 };
 
 function unchanged(bytes: Uint8Array, schema: z.ZodType): boolean {

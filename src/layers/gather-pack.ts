@@ -3,7 +3,7 @@
 
 import { type Result, success } from '../analysis/units/result.ts';
 import { type ByteSource, SourceFault } from './byte-source.ts';
-import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
+import { cardSchemas, type Manifest, type PackFile } from './manifest.ts';
 import type { FileTrouble, PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
 import type { LayerPlace, SurveyedFile } from './surveyed-file.ts';
@@ -47,7 +47,7 @@ export async function gatherPack(
 ): Promise<Result<GatheredPack, PackProblem>> {
   const bytes = await fetchFile(source, manifestPath, signal);
   if (!(bytes instanceof Uint8Array)) return { ok: false, problems: [bytes] };
-  const manifest = parseJson(bytes, manifestSchema, manifestPath);
+  const manifest = parseJson(bytes, cardSchemas().manifest, manifestPath);
   if (!manifest.ok) return manifest;
   const wanted = filesOf(manifest.value);
   const total = wanted.reduce((sum, file) => sum + file.bytes, 0);

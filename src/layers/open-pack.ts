@@ -12,12 +12,12 @@ import type { ExtentState, Layer, LayerTrouble } from '../analysis/zones/layer.t
 import { type ByteSource, webSource } from './byte-source.ts';
 import { type Examples, examplesSchema } from './examples.ts';
 import { type GatheredPack, type GatherOptions, gatherPack, manifestPath } from './gather-pack.ts';
-import { type Gazetteer, gazetteerSchema } from './gazetteer.ts';
+import { type Gazetteer, placeSchemas } from './gazetteer.ts';
 import { type ArrivedLayer, layerContent } from './layer-content.ts';
-import { type Manifest, manifestSchema, type PackFile } from './manifest.ts';
+import { cardSchemas, type Manifest, type PackFile } from './manifest.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
-import { ruleBookSchema } from './rule-book.ts';
+import { ruleSchemas } from './rule-book.ts';
 import { asItStands, wasHeldAgainstSchema } from './shipped-files.ts';
 import type { Disk } from './surveyed-file.ts';
 import { type Arrived, sha256Hex, verifyFile } from './verify-file.ts';
@@ -74,12 +74,14 @@ export function assemblePack(
   gathered: GatheredPack,
   options: AssembleOptions = {},
 ): Result<AssembledPack, PackProblem> {
-  const parsed = gathered.card ? success(gathered.card) : parseJson(gathered.manifest, manifestSchema, manifestPath);
+  const parsed = gathered.card
+    ? success(gathered.card)
+    : parseJson(gathered.manifest, cardSchemas().manifest, manifestPath);
   if (!parsed.ok) return parsed;
   const manifest = parsed.value;
-  const rules = companion(gathered, manifest.rules, ruleBookSchema);
+  const rules = companion(gathered, manifest.rules, () => ruleSchemas().book);
   if (!rules.ok) return rules;
-  const gazetteer = companion(gathered, manifest.gazetteer, gazetteerSchema);
+  const gazetteer = companion(gathered, manifest.gazetteer, () => placeSchemas().gazetteer);
   const examples = companion(gathered, manifest.examples, examplesSchema);
   const pack = packOf(gathered, manifest, rules.value, options);
   if (options.unchecked === undefined) sources.set(pack, gathered);
@@ -123,11 +125,11 @@ function layerOf(gathered: GatheredPack, path: string, disk: Disk | null): Arriv
 function companion<Value>(
   gathered: GatheredPack,
   file: PackFile,
-  schema: z.ZodType<Value>,
+  schema: () => z.ZodType<Value>,
 ): Result<Value, PackProblem> {
   const bytes = verifyFile(file, arrivedOf(gathered, file.path));
   if (!(bytes instanceof Uint8Array)) return { ok: false, problems: [bytes] };
-  return parseJson(bytes, wasHeldAgainstSchema(file.sha256) ? asItStands<Value>() : schema, file.path);
+  return parseJson(bytes, wasHeldAgainstSchema(file.sha256) ? asItStands<Value>() : schema(), file.path);
 }
 
 /** The ground of the extent's layer, all its zones together. */

@@ -2,16 +2,16 @@
 
 import { z } from 'zod';
 import { examplesSchema } from './examples.ts';
-import { gazetteerSchema } from './gazetteer.ts';
-import { manifestSchema } from './manifest.ts';
-import { ruleBookSchema } from './rule-book.ts';
+import { placeSchemas } from './gazetteer.ts';
+import { cardSchemas } from './manifest.ts';
+import { ruleSchemas } from './rule-book.ts';
 import { screeningSchema } from './screening-schema.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
-  'pack-1.json': manifestSchema,
-  'rules-1.json': ruleBookSchema,
-  'gazetteer-1.json': gazetteerSchema,
-  'examples-1.json': examplesSchema,
+  'pack-1.json': cardSchemas().manifest,
+  'rules-1.json': ruleSchemas().book,
+  'gazetteer-1.json': placeSchemas().gazetteer,
+  'examples-1.json': examplesSchema(),
   'screening-1.json': screeningSchema,
 };
 

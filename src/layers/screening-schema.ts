@@ -2,8 +2,11 @@
 // Lengths are metres, areas square metres (ellipsoidal unless the name says plane), shares fractions, positions lon, lat.
 
 import { z } from 'zod';
-import { bilingual, edition } from './manifest.ts';
-import { clause, contradiction, succession, validityShape, value } from './rule-book.ts';
+import { cardSchemas } from './manifest.ts';
+import { ruleSchemas } from './rule-book.ts';
+
+const { bilingual, edition } = cardSchemas();
+const { clause, contradiction, succession, validityShape, value } = ruleSchemas();
 
 const text = z.string();
 const texts = z.array(text);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import type { LonLat, Polygon, Shape } from '../../src/analysis/geometry/position.ts';
 import type { AttributeValue } from '../../src/analysis/zones/layer.ts';
-import { type Manifest, manifestSchema } from '../../src/layers/manifest.ts';
+import { cardSchemas, type Manifest } from '../../src/layers/manifest.ts';
 import { readZones } from '../../src/layers/read-zones.ts';
 import { sha256Hex } from '../../src/layers/verify-file.ts';
 import { type ColumnSpec, writeFlatGeobuf } from '../../src/layers/write-flatgeobuf.ts';
@@ -94,7 +94,9 @@ function layerBytes(id: string, shapes: readonly Shape[]): Uint8Array {
 /** Writes the pack into a folder. */
 export function writePackOfSize(size: Size, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const manifest: Manifest = manifestSchema.parse(JSON.parse(readFileSync(join(district, 'manifest.json'), 'utf8')));
+  const manifest: Manifest = cardSchemas().manifest.parse(
+    JSON.parse(readFileSync(join(district, 'manifest.json'), 'utf8')),
+  );
   const shapes = shapesOf(size);
   const layers = manifest.layers.map((card) => {
     const mine = shapes.get(card.id);

@@ -5,18 +5,18 @@ import type { z } from 'zod';
 import type * as rules from '../../src/analysis/rules/rule.ts';
 import type { LayerCard } from '../../src/analysis/zones/layer.ts';
 import { examplesSchema } from '../../src/layers/examples.ts';
-import { gazetteerSchema } from '../../src/layers/gazetteer.ts';
-import { type layerCard, manifestSchema } from '../../src/layers/manifest.ts';
+import { placeSchemas } from '../../src/layers/gazetteer.ts';
+import { cardSchemas } from '../../src/layers/manifest.ts';
 import { parseJson } from '../../src/layers/parse-json.ts';
 import { publishedSchemas } from '../../src/layers/published-schemas.ts';
-import { type rule, ruleBookSchema } from '../../src/layers/rule-book.ts';
+import { ruleSchemas } from '../../src/layers/rule-book.ts';
 import { redLineRule, ruleBook, tinyPack } from './tiny-pack.ts';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const sound = JSON.parse(new TextDecoder().decode(tinyPack().get('manifest.json')));
 
 /** Code and address of every problem with a manifest after one change. */
-function faults(change: (manifest: typeof sound) => void, schema: z.ZodType = manifestSchema, value = sound) {
+function faults(change: (manifest: typeof sound) => void, schema: z.ZodType = cardSchemas().manifest, value = sound) {
   const copy = structuredClone(value);
   change(copy);
   const parsed = parseJson(encode(copy), schema, 'file.json');
@@ -54,7 +54,7 @@ describe('a manifest', () => {
 
 describe('a rule book', () => {
   const broken = (part: object) =>
-    faults(() => undefined, ruleBookSchema, { ...ruleBook, rules: [{ ...redLineRule, ...part }] });
+    faults(() => undefined, ruleSchemas().book, { ...ruleBook, rules: [{ ...redLineRule, ...part }] });
 
   it('with every form of the grammar passes', () => {
     const where: rules.Where = {
@@ -84,8 +84,8 @@ describe('a rule book', () => {
   });
 
   it('knows every key of the engine and no other', () => {
-    expectTypeOf<z.output<typeof layerCard>>().toEqualTypeOf<LayerCard>();
-    expectTypeOf<z.output<typeof rule>>().toEqualTypeOf<rules.Rule>();
+    expectTypeOf<z.output<ReturnType<typeof cardSchemas>['manifest']>['layers'][number]>().toEqualTypeOf<LayerCard>();
+    expectTypeOf<z.output<ReturnType<typeof ruleSchemas>['book']>['rules'][number]>().toEqualTypeOf<rules.Rule>();
     const card: Required<rules.AttributeCard> = {
       id: 'kind',
       kind: 'choice',
@@ -98,7 +98,7 @@ describe('a rule book', () => {
       trueWhen: { always: true },
       falseWhen: { always: true },
     };
-    expect(faults(() => undefined, ruleBookSchema, { ...ruleBook, attributes: [card] })).toEqual([]);
+    expect(faults(() => undefined, ruleSchemas().book, { ...ruleBook, attributes: [card] })).toEqual([]);
   });
 });
 
@@ -112,9 +112,9 @@ describe('the companions', () => {
       accuracy: 100,
       basis: 'read',
     };
-    expect(faults(() => undefined, gazetteerSchema, { schema: 'jadeline/gazetteer@1', places: [place] })).toEqual([
-      '/places/0/at/1',
-    ]);
+    expect(
+      faults(() => undefined, placeSchemas().gazetteer, { schema: 'jadeline/gazetteer@1', places: [place] }),
+    ).toEqual(['/places/0/at/1']);
     const example = {
       id: 'a',
       title: { zh: '甲', en: 'a' },
@@ -125,7 +125,7 @@ describe('the companions', () => {
       expect: 'prohibited',
     };
     const value = { schema: 'jadeline/examples@1', projects: [], examples: [example] };
-    expect(faults(() => undefined, examplesSchema, value).every((at) => at.startsWith('/examples/0/footprint'))).toBe(
+    expect(faults(() => undefined, examplesSchema(), value).every((at) => at.startsWith('/examples/0/footprint'))).toBe(
       true,
     );
   });

@@ -9,7 +9,7 @@ import { publishedSchemas } from '../../src/layers/published-schemas.ts';
 import { screeningSchema } from '../../src/layers/screening-schema.ts';
 import { bytesOf, pack } from '../pack/shipped-pack.ts';
 
-const { examples } = examplesSchema.parse(JSON.parse(new TextDecoder().decode(bytesOf('examples.json'))));
+const { examples } = examplesSchema().parse(JSON.parse(new TextDecoder().decode(bytesOf('examples.json'))));
 
 function screened({ id, project, footprint }: (typeof examples)[number]): Record<string, unknown> {
   const geometry = { type: 'MultiPolygon' as const, coordinates: polygonsOf(footprint) };

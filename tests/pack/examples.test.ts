@@ -8,7 +8,7 @@ import { metres, squareMetres } from '../../src/analysis/units/quantity.ts';
 import { examplesSchema } from '../../src/layers/examples.ts';
 import { bytesOf, distanceToLine, geodesicArea, onEdge, pack, polygons, zonesOf } from './shipped-pack.ts';
 
-const { projects, examples } = examplesSchema.parse(JSON.parse(new TextDecoder().decode(bytesOf('examples.json'))));
+const { projects, examples } = examplesSchema().parse(JSON.parse(new TextDecoder().decode(bytesOf('examples.json'))));
 const district = polygons(zonesOf('district')[0]!);
 const banks = zonesOf('jl_bank').map(({ shape }) => (shape.type === 'LineString' ? shape.coordinates : []));
 
