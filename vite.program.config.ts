@@ -2,6 +2,7 @@
 // compiled (scripts/keep-compiled.ts), and a small file that starts it. One build for each; the mode says which.
 
 import { defineConfig, type UserConfig } from 'vite';
+import { builtFrom } from './scripts/built-from.ts';
 import { shippedFiles } from './scripts/shipped-files.ts';
 
 const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }): UserConfig => {
   const folder = mode === 'start' ? '' : 'program/';
   return {
     publicDir: false,
-    define: shippedFiles(),
+    define: { ...shippedFiles(), ...builtFrom() },
     ssr: { noExternal: true },
     build: {
       ssr: true,

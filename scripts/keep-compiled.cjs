@@ -1,7 +1,6 @@
 // Preloaded by keep-compiled.ts into the command line and its worker: keeps what V8 has compiled of a program when it has run,
-// behind the SHA-256 of its text.
+// behind its text.
 
-const { createHash } = require('node:crypto');
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const vm = require('node:vm');
 const { isMainThread, parentPort } = require('node:worker_threads');
@@ -9,8 +8,7 @@ const { isMainThread, parentPort } = require('node:worker_threads');
 const wanted = (process.env.JADELINE_KEEP_COMPILED ?? '').split('\n');
 
 function keep(script, file) {
-  const digest = createHash('sha256').update(readFileSync(file)).digest();
-  writeFileSync(`${file}.code.new`, Buffer.concat([digest, script.createCachedData()]));
+  writeFileSync(`${file}.code.new`, Buffer.concat([readFileSync(file), script.createCachedData()]));
   renameSync(`${file}.code.new`, `${file}.code`);
 }
 

@@ -1,6 +1,5 @@
 // Layer files on the disk of this machine. For Node only: nothing that runs in a browser may import this file.
 
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -9,10 +8,14 @@ import { type ByteSource, SourceFault } from './byte-source.ts';
 import { type Bytes, pieceOf } from './flatgeobuf-file.ts';
 import { diskTrouble } from './folder-source.ts';
 import type { Surveyor } from './gather-pack.ts';
+import { keepPass, keptOf, type SurveyShelf, shelfHere } from './kept-surveys.ts';
 import type { FileTrouble } from './pack-problem.ts';
 import type { ZoneBytes } from './stored-zones.ts';
 import { survey } from './survey.ts';
 import type { Disk, LayerPlace, SurveyedFile } from './surveyed-file.ts';
+
+/** Takes its time to load, and is not needed where everything has been looked at before. */
+const crypto = () => process.getBuiltinModule('node:crypto');
 
 /** Bytes of one read: they are hashed and looked at while the processor still has them. */
 const windowBytes = 1 << 18;
@@ -36,7 +39,7 @@ class Pass implements Bytes {
   readonly opening: Uint8Array;
   readonly sums: number[] = [];
   readonly #file: number;
-  readonly #hash = createHash('sha256');
+  readonly #hash = crypto().createHash('sha256');
   #window = new Uint8Array(windowBytes);
   view = new DataView(this.#window.buffer);
   /** Place in the file of the first byte of the window, and of the one behind its last. */
@@ -90,11 +93,12 @@ function* surveyOpen(file: number, { location, path, geometry }: LayerPlace): Ge
   return { location, bytes: length, opening, sha256: bytes.sha256(), survey: found, sums: Uint32Array.from(sums) };
 }
 
-function* surveyFile(place: LayerPlace): Generator<number, SurveyedFile | FileTrouble> {
+function* surveyFile(place: LayerPlace, shelf: SurveyShelf | null): Generator<number, SurveyedFile | FileTrouble> {
   try {
     const file = openSync(place.location, 'r');
     try {
-      return yield* surveyOpen(file, place);
+      const pass = surveyOpen(file, place);
+      return yield* shelf === null ? pass : keepPass(shelf, { place, file }, pass);
     } finally {
       closeSync(file);
     }
@@ -128,7 +132,7 @@ function zoneBytes({ location, bytes: length, survey: { starts }, sums }: Survey
 }
 
 /** SHA-256 of bytes, hexadecimal, lower case. */
-export const nodeSha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const nodeSha256 = (bytes: Uint8Array): string => crypto().createHash('sha256').update(bytes).digest('hex');
 
 /** Small files in a folder, read at once: the first question to the pool of threads costs more than they do. */
 export const smallFiles =
@@ -141,8 +145,19 @@ export const smallFiles =
     }
   };
 
+/** The disk of this machine, with a shelf for what was found on it. */
+export const diskWith = (shelf: SurveyShelf | null): Disk => ({
+  survey: (place) => surveyFile(place, shelf),
+  zoneBytes,
+});
+
+const shelf = shelfHere();
+
 /** The disk of this machine. */
-export const disk: Disk = { survey: surveyFile, zoneBytes };
+export const disk: Disk = diskWith(shelf);
+
+/** What is known of a file from an earlier start of this program; null when it has to be passed over. */
+export const knownBefore = (place: LayerPlace): SurveyedFile | null => shelf && keptOf(shelf, place);
 
 /** Passes over a file and lets other work of this thread in between. */
 export const surveyBeside: Surveyor = async (place) => {

@@ -32,6 +32,8 @@ export interface GatherOptions {
 
 interface OnDisk {
   readonly folder: string;
+  /** What is known of a layer file without passing over it; null for nothing. */
+  readonly known?: ((place: LayerPlace) => SurveyedFile | null) | undefined;
   readonly surveyors: readonly Surveyor[];
   /** SHA-256 of a file that was fetched, hexadecimal, lower case. */
   readonly sha256: (bytes: Uint8Array) => string;
@@ -90,14 +92,21 @@ interface Survey extends OnDisk {
 }
 
 /** The layers of a pack, the largest first; whoever is free takes the next. */
-function surveyed({ layers }: Manifest, { folder, surveyors, came, signal }: Survey): readonly Promise<void>[] {
+function surveyed({ layers }: Manifest, { folder, known, surveyors, came, signal }: Survey): readonly Promise<void>[] {
   const left = layers
-    .flatMap(({ id, geometry, file }) => (file ? [{ file, place: { layer: id, geometry, path: file.path } }] : []))
+    .flatMap(({ id, geometry, file }) =>
+      file ? [{ file, place: { layer: id, geometry, path: file.path, location: `${folder}/${file.path}` } }] : [],
+    )
+    .filter(({ file, place }) => {
+      const found = known?.(place) ?? null;
+      if (found !== null) came(file, found);
+      return found === null;
+    })
     .sort((a, b) => b.file.bytes - a.file.bytes);
   return surveyors.map(async (survey) => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       signal?.throwIfAborted();
-      came(next.file, await survey({ ...next.place, location: `${folder}/${next.file.path}` }));
+      came(next.file, await survey(next.place));
     }
   });
 }

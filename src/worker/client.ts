@@ -12,6 +12,7 @@ import type { DisplayCollection, DisplayView } from '../layers/feature-collectio
 import { type GatheredPack, type GatherOptions, gatherPack, type Surveyor } from '../layers/gather-pack.ts';
 import { gatheredOf } from '../layers/open-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
+import type { LayerPlace, SurveyedFile } from '../layers/surveyed-file.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
 import type { Answers, OpenedPack, Piece, PortableRequest, ScreenedPiece, Unchecked } from './protocol.ts';
 
@@ -35,6 +36,8 @@ export interface PackFolder {
   /** Everything but the layers. */
   readonly bytes: ByteSource;
   readonly survey: Surveyor;
+  /** What is known of a layer file without passing over it; null for nothing. */
+  readonly known?: (place: LayerPlace) => SurveyedFile | null;
   /** SHA-256 of bytes, hexadecimal, lower case. */
   readonly sha256: (bytes: Uint8Array) => string;
 }
@@ -153,8 +156,8 @@ async function gather(source: PackSource, options: GatherOptions, runner: JobRun
       return { code: 'download-failed', path: place.path, detail: error.message };
     }
   };
-  const { folder, sha256, survey } = source;
-  const onDisk = { folder, sha256, surveyors: [survey, byWorker] };
+  const { folder, sha256, survey, known } = source;
+  const onDisk = { folder, sha256, known, surveyors: [survey, byWorker] };
   return { gathered: await gatherPack(source.bytes, { ...options, onDisk }), unchecked };
 }
 
