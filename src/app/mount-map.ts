@@ -1,7 +1,9 @@
 // Brings map and state together: what the hand does on the map goes into the store, what the store holds is shown.
 
-import type { Box } from '../analysis/geometry/position.ts';
+import type { Box, MultiPolygon } from '../analysis/geometry/position.ts';
 import type { DrawMode, MapController } from '../map/map-controller.ts';
+import { written } from '../words/format.ts';
+import { wordsFor } from '../words/index.ts';
 import type { SiteGiver } from './give-site.ts';
 import { followMap } from './map-sync.ts';
 import { themeOf } from './state.ts';
@@ -58,6 +60,12 @@ function followDrawing(map: MapController, store: AppStore, sites: SiteGiver): v
   });
 }
 
+/** More corners than this have no room for handles, and a hand would take for ever. */
+const mostCorners = 1000;
+
+const cornersOf = ({ coordinates }: MultiPolygon): number =>
+  coordinates.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
+
 /** What the buttons and keys ask of the drawing tool; without a map they do nothing. */
 export function drawingTools(store: AppStore, mapNow: () => MapController | null) {
   const start = (mode: DrawMode): void => {
@@ -65,10 +73,14 @@ export function drawingTools(store: AppStore, mapNow: () => MapController | null
     mapNow()?.draw.start(mode, store.getState().lineWidth);
   };
   const edit = (): void => {
-    const { site, drawing } = store.getState();
+    const { site, drawing, language } = store.getState();
     const draw = mapNow()?.draw;
+    const corners = site ? cornersOf(site.footprint.geometry) : 0;
     if (drawing === 'edit') draw?.finish();
-    else if (site) draw?.edit(site.footprint.geometry);
+    else if (corners > mostCorners) {
+      const { tooManyCorners } = wordsFor(language).app;
+      store.setState({ toast: tooManyCorners(written(corners, 0), written(mostCorners, 0)) });
+    } else if (site) draw?.edit(site.footprint.geometry);
   };
   const stop = (): void => {
     const { drawing } = store.getState();

@@ -52,6 +52,19 @@ describe('a file that is given', () => {
     expect(await page.locator('.trouble').count()).toBe(0);
   }, 60_000);
 
+  it('with more corners than a hand can move is screened, and says why it cannot be adjusted on the map', async () => {
+    const ring = Array.from({ length: 1200 }, (_, step) => {
+      const angle = (2 * Math.PI * step) / 1200;
+      return [106.42 + 0.004 * Math.cos(angle), 29.83 + 0.004 * Math.sin(angle)];
+    });
+    const coordinates = [[...ring, ring[0]]];
+    await giveText('round.geojson', JSON.stringify({ type: 'Feature', geometry: { type: 'Polygon', coordinates } }));
+    expect(await verdictOf(page)).toMatch(/./);
+    await page.getByRole('button', { name: '在图上调整' }).click();
+    await shows('这个地块有 1,200 个界址点，超过 1,000 个');
+    expect(await page.getByRole('button', { name: '在图上调整' }).isVisible()).toBe(true);
+  }, 60_000);
+
   it('two layers: a button for each, and then the verdict', async () => {
     await give('two-layers.zip');
     await page.getByRole('button', { name: '读取图层“red-line”（1）' }).click({ timeout: 40_000 });

@@ -57,6 +57,8 @@ const shell = {
   ourMistakeAdvice: 'There is no verdict. Please try again; if it stays so, send the record below to the maintainers.',
   trace: 'Record of the error',
   linkCopied: 'Link copied; it contains the site and the project',
+  tooManyCorners: (count: string, most: string) =>
+    `This site has ${count} corners, more than the ${most} that can be adjusted on the map. Please change the source file and open it again.`,
   linkTooLong: 'This site has too many corners for a link. Please save the site instead.',
   clipboardFailed: 'The browser does not allow copying; please copy from the address bar.',
   keyTable: [

@@ -55,6 +55,8 @@ const shell = {
   ourMistakeAdvice: '没有得出结论。请再试一次；如果仍然如此，请把下面的记录发给维护者。',
   trace: '出错记录',
   linkCopied: '链接已复制，其中含有地块和项目情况',
+  tooManyCorners: (count: string, most: string) =>
+    `这个地块有 ${count} 个界址点，超过 ${most} 个，不便在图上调整。请在原文件中修改，再重新导入。`,
   linkTooLong: '这个地块的界址点太多，放不进链接。请改用“保存地块”。',
   clipboardFailed: '浏览器不允许复制，请从地址栏复制。',
   keyTable: [
