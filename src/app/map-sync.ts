@@ -11,7 +11,7 @@ import { type AppState, themeOf } from './state.ts';
 import type { AppStore } from './store.ts';
 
 const kinds = { conflict: 'conflict', condition: 'condition', undetermined: 'undetermined' } as const;
-const strength = ['conflict', 'condition', 'undetermined'] as const;
+const strength = ['conflict', 'undetermined', 'condition'] as const;
 
 /** The ground to paint over the footprint: for each layer the strictest outcome only, and what lies outside the data. */
 export function overlapsOf(screening: Screening | null): readonly DisplayOverlap[] {

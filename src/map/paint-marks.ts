@@ -16,13 +16,13 @@ export interface Marks {
   readonly marker: LonLat | null;
 }
 
-/** From the bottom to the top: the gravest lies on top. */
-const order: readonly OverlapKind[] = ['outside', 'undetermined', 'condition', 'conflict'];
+/** From the bottom to the top, as verdicts outweigh one another. */
+const order: readonly OverlapKind[] = ['outside', 'condition', 'undetermined', 'conflict'];
 
 const kinds: Readonly<Record<OverlapKind, { pigment: Pigment; pattern: PatternName; tint: number }>> = {
-  conflict: { pigment: 'cinnabar', pattern: 'hatch-close', tint: 0.36 },
-  condition: { pigment: 'ochre', pattern: 'hatch-back', tint: 0.26 },
-  undetermined: { pigment: 'mist', pattern: 'dots', tint: 0.3 },
+  conflict: { pigment: 'cinnabar', pattern: 'hatch-close', tint: 0.42 },
+  condition: { pigment: 'ochre', pattern: 'hatch-back', tint: 0.34 },
+  undetermined: { pigment: 'mist', pattern: 'dots', tint: 0.34 },
   outside: { pigment: 'mist', pattern: 'mist', tint: 0.26 },
 };
 
@@ -60,6 +60,10 @@ function paintOverlaps(brush: Brush, kind: OverlapKind, overlaps: readonly Displ
   const { pigment, pattern, tint } = kinds[kind];
   const ink = brush.colours[pigment];
   const ground = pathOf(brush, chains);
+  // What is graver takes the place of what is less so.
+  brush.pen.globalCompositeOperation = 'destination-out';
+  fill(brush, ground, ink, 1, 'nonzero');
+  brush.pen.globalCompositeOperation = 'source-over';
   fill(brush, ground, ink, tint, 'nonzero');
   const hatch = patternOn(brush, tileOf(pattern, ink), first);
   if (hatch) fill(brush, ground, hatch, 0.85, 'nonzero');

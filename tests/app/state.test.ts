@@ -118,11 +118,14 @@ describe('overlaps on the map', () => {
         { rule: 'a', outcome: 'conflict', evidence: evidence('jl_bank', 1) },
         { rule: 'c', outcome: 'condition', evidence: evidence('jl_bank', 1) },
         { rule: 'd', outcome: 'satisfied', evidence: evidence('pbf', 3) },
+        { rule: 'e', outcome: 'condition', evidence: evidence('eco_redline', 4) },
+        { rule: 'f', outcome: 'undetermined', evidence: evidence('eco_redline', 5) },
       ],
     } as unknown as Screening;
     expect(overlapsOf(screening)).toEqual([
       { kind: 'outside', geometry: square(9) },
       { kind: 'condition', geometry: square(2) },
+      { kind: 'undetermined', geometry: square(5) },
       { kind: 'conflict', geometry: square(1) },
     ]);
   });
