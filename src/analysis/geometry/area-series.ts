@@ -44,9 +44,14 @@ export function groundSeries(base: number, span: number): GroundSeries {
 const spread = Math.sqrt(0.6) / 2;
 
 /** Ground under a straight edge `width` degrees wide whose height above the base runs from `from` to `to` (degrees). */
-export function groundUnder(width: number, from: number, to: number, [c0, c1, c2, c3, c4]: GroundSeries): number {
+export function groundUnder(width: number, from: number, to: number, series: GroundSeries): number {
   // Gauss-Legendre with three nodes is exact for the fifth degree (Abramowitz and Stegun, table 25.4).
-  const [middle, off] = [(from + to) / 2, spread * (to - from)];
-  const ground = (h: number): number => h * (c0 + h * (c1 + h * (c2 + h * (c3 + h * c4))));
-  return (width * (5 * ground(middle - off) + 8 * ground(middle) + 5 * ground(middle + off))) / 18;
+  const middle = (from + to) / 2;
+  const off = spread * (to - from);
+  const sum = 5 * below(middle - off, series) + 8 * below(middle, series) + 5 * below(middle + off, series);
+  return (width * sum) / 18;
 }
+
+/** Ground below a height above the base, for each degree of width. */
+const below = (h: number, series: GroundSeries): number =>
+  h * (series[0] + h * (series[1] + h * (series[2] + h * (series[3] + h * series[4]))));

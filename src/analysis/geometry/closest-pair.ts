@@ -71,6 +71,9 @@ interface Pair {
   readonly enough: number;
 }
 
+/** Bounds of the children of every node that is being looked at: trees of as many edges as there are numbers are not as high. */
+const bounds = new Float64Array(fanOut * 64);
+
 /** Two chains on the search for their closest pair. */
 class Search {
   readonly bound: number;
@@ -92,34 +95,35 @@ class Search {
   start(): void {
     const { mine, theirs, best } = this;
     offer(positionAt(mine, 0), positionAt(theirs, 0), best);
-    this.descend(mine.levels.length - 2, 0, theirs.levels.length - 2, 0);
+    this.descend(mine.levels.length - 2, 0, theirs.levels.length - 2, 0, 0);
   }
 
-  /** Looks at a pair of nodes, splitting the higher one, the nearest child first. */
-  private descend(level: number, index: number, otherLevel: number, other: number): void {
+  /** Looks at a pair of nodes, splitting the higher one, the nearest child first. `room`: where the bounds of its children go. */
+  private descend(level: number, index: number, otherLevel: number, other: number, room: number): void {
     if (level === 0 && otherLevel === 0) {
       compareRuns({ chain: this.mine, run: index }, { chain: this.theirs, run: other }, this);
       return;
     }
     const mineSplits = level >= otherLevel;
-    const [chain, at, place] = mineSplits ? [this.mine, level, index] : [this.theirs, otherLevel, other];
-    const count = (chain.levels[at] ?? 0) - (chain.levels[at - 1] ?? 0);
-    const first = place * fanOut;
-    const bounds: number[] = [];
-    for (let child = first; child < Math.min(count, first + fanOut); child++) {
-      bounds.push(
-        mineSplits
-          ? this.boundOf(level - 1, child, otherLevel, other)
-          : this.boundOf(level, index, otherLevel - 1, child),
-      );
+    const { levels } = mineSplits ? this.mine : this.theirs;
+    const at = mineSplits ? level : otherLevel;
+    const first = (mineSplits ? index : other) * fanOut;
+    const count = Math.min((levels[at] ?? 0) - (levels[at - 1] ?? 0) - first, fanOut);
+    for (let child = 0; child < count; child++) {
+      bounds[room + child] = mineSplits
+        ? this.boundOf(level - 1, first + child, otherLevel, other)
+        : this.boundOf(level, index, otherLevel - 1, first + child);
     }
-    for (let left = bounds.length; left > 0; left--) {
-      const least = Math.min(...bounds);
-      if (least >= this.best.chord) return;
-      const child = bounds.indexOf(least);
-      bounds[child] = Infinity;
-      if (mineSplits) this.descend(level - 1, first + child, otherLevel, other);
-      else this.descend(level, index, otherLevel - 1, first + child);
+    for (let left = count; left > 0; left--) {
+      let nearest = room;
+      for (let place = room + 1; place < room + count; place++) {
+        if (valueAt(bounds, place) < valueAt(bounds, nearest)) nearest = place;
+      }
+      if (valueAt(bounds, nearest) >= this.best.chord) return;
+      bounds[nearest] = Infinity;
+      const child = first + nearest - room;
+      if (mineSplits) this.descend(level - 1, child, otherLevel, other, room + fanOut);
+      else this.descend(level, index, otherLevel - 1, child, room + fanOut);
     }
   }
 

@@ -33,8 +33,10 @@ function edgesAbove(base: number, rings: readonly SignedRing[], sorted: boolean)
   let count = 0;
   for (const { xy, sign } of rings) {
     for (let at = 2; at < xy.length; at += 2) {
-      const [ax, ay] = [xy[at - 2] ?? 0, (xy[at - 1] ?? 0) - base];
-      const [bx, by] = [xy[at] ?? 0, (xy[at + 1] ?? 0) - base];
+      const ax = xy[at - 2] ?? 0;
+      const ay = (xy[at - 1] ?? 0) - base;
+      const bx = xy[at] ?? 0;
+      const by = (xy[at + 1] ?? 0) - base;
       if (ax === bx || (ay <= 0 && by <= 0)) continue;
       const rightward = ax < bx;
       left[count] = rightward ? ax : bx;

@@ -45,7 +45,7 @@ export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): v
       if (plane !== null && (squared > upTo || squared >= best.chord * Math.abs(best.chord))) continue;
       const [a, b] = [endsOf(mine.chain, first + i), endsOf(theirs.chain, otherFirst + j)];
       if (squared === 0) offerMeeting(a, b, best);
-      comparePieces(a, b, best);
+      comparePieces(a, b, best, plane);
       if (best.chord <= enough) best.chord = done;
     }
   }

@@ -79,17 +79,22 @@ export function crossingsOf(
 const value = (list: ArrayLike<number>, at: number): number => list[at] ?? Number.NaN;
 
 /** Whether an edge lies beyond one side of a box. */
-function isApart({ xy, start }: Loop, edge: number, [west, south, east, north]: Box): boolean {
+function isApart({ xy, start }: Loop, edge: number, box: Box): boolean {
   const at = 2 * (start + edge);
-  const [ax, ay, bx, by] = [value(xy, at), value(xy, at + 1), value(xy, at + 2), value(xy, at + 3)];
-  return (
-    (ax > east && bx > east) || (ax < west && bx < west) || (ay > north && by > north) || (ay < south && by < south)
-  );
+  const ax = value(xy, at);
+  const ay = value(xy, at + 1);
+  const bx = value(xy, at + 2);
+  const by = value(xy, at + 3);
+  if ((ax > box[2] && bx > box[2]) || (ax < box[0] && bx < box[0])) return true;
+  return (ay > box[3] && by > box[3]) || (ay < box[1] && by < box[1]);
 }
 
 function boxOfEdge({ xy, start }: Loop, edge: number): Box {
   const at = 2 * (start + edge);
-  const [ax, ay, bx, by] = [value(xy, at), value(xy, at + 1), value(xy, at + 2), value(xy, at + 3)];
+  const ax = value(xy, at);
+  const ay = value(xy, at + 1);
+  const bx = value(xy, at + 2);
+  const by = value(xy, at + 3);
   return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
 }
 
@@ -111,9 +116,9 @@ function descend(search: Search, level: number, index: number): void {
   const { levels, boxes } = search.chain;
   const first = levels[level] ?? 0;
   const at = 4 * (first + index);
-  const [west, south, east, north] = search.box;
-  if (valueAt(boxes, at) > east || valueAt(boxes, at + 2) < west) return;
-  if (valueAt(boxes, at + 1) > north || valueAt(boxes, at + 3) < south) return;
+  const { box } = search;
+  if (valueAt(boxes, at) > box[2] || valueAt(boxes, at + 2) < box[0]) return;
+  if (valueAt(boxes, at + 1) > box[3] || valueAt(boxes, at + 3) < box[1]) return;
   if (level === 0) {
     searchRun(search, index * runLength);
     return;
@@ -122,14 +127,20 @@ function descend(search: Search, level: number, index: number): void {
   for (let child = index * fanOut; child < end; child++) descend(search, level - 1, child);
 }
 
-function searchRun({ chain, box: [west, south, east, north], edges }: Search, first: number): void {
+function searchRun({ chain, box, edges }: Search, first: number): void {
   const { positions, start, edgeCount } = chain;
+  const west = box[0];
+  const south = box[1];
+  const east = box[2];
+  const north = box[3];
   const end = Math.min(edgeCount, first + runLength);
   let at = 2 * (start + first);
-  let [ax, ay] = [valueAt(positions, at), valueAt(positions, at + 1)];
+  let ax = valueAt(positions, at);
+  let ay = valueAt(positions, at + 1);
   for (let edge = first; edge < end; edge++) {
     at += 2;
-    const [bx, by] = [valueAt(positions, at), valueAt(positions, at + 1)];
+    const bx = valueAt(positions, at);
+    const by = valueAt(positions, at + 1);
     const apart =
       (ax > east && bx > east) || (ax < west && bx < west) || (ay > north && by > north) || (ay < south && by < south);
     if (!apart) edges.push(edge);
@@ -140,12 +151,21 @@ function searchRun({ chain, box: [west, south, east, north], edges }: Search, fi
 
 /** How an edge of the area and one of another loop meet; null when they do not. */
 function crossingOf(mine: Loop, edge: number, other: Loop, otherEdge: number): Crossing | 'contact' | null {
-  const [i, j] = [2 * (mine.start + edge), 2 * (other.start + otherEdge)];
-  const [ax, ay, bx, by] = [value(mine.xy, i), value(mine.xy, i + 1), value(mine.xy, i + 2), value(mine.xy, i + 3)];
-  const [cx, cy, dx, dy] = [value(other.xy, j), value(other.xy, j + 1), value(other.xy, j + 2), value(other.xy, j + 3)];
-  const [a, b] = [orient2d(cx, cy, dx, dy, ax, ay), orient2d(cx, cy, dx, dy, bx, by)];
+  const i = 2 * (mine.start + edge);
+  const j = 2 * (other.start + otherEdge);
+  const ax = value(mine.xy, i);
+  const ay = value(mine.xy, i + 1);
+  const bx = value(mine.xy, i + 2);
+  const by = value(mine.xy, i + 3);
+  const cx = value(other.xy, j);
+  const cy = value(other.xy, j + 1);
+  const dx = value(other.xy, j + 2);
+  const dy = value(other.xy, j + 3);
+  const a = orient2d(cx, cy, dx, dy, ax, ay);
+  const b = orient2d(cx, cy, dx, dy, bx, by);
   if ((a > 0 && b > 0) || (a < 0 && b < 0)) return null;
-  const [c, d] = [orient2d(ax, ay, bx, by, cx, cy), orient2d(ax, ay, bx, by, dx, dy)];
+  const c = orient2d(ax, ay, bx, by, cx, cy);
+  const d = orient2d(ax, ay, bx, by, dx, dy);
   if ((c > 0 && d > 0) || (c < 0 && d < 0)) return null;
   if (a === 0 || b === 0 || c === 0 || d === 0) return 'contact';
   // Each orientation errs by less than 7e-16 of the square of what both edges measure together (Shewchuk, 1997: the bound of its

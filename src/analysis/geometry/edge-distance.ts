@@ -50,11 +50,12 @@ export function planeOver(south: number, north: number, wide: number): Plane | n
 }
 
 /** Whether an end may be nearer to an edge than a chord (metres); false is certain. */
-function mayComeNearer([px, py]: LonLat, [[ax, ay], [bx, by]]: Ends, chord: number): boolean {
-  const plane = planeOver(Math.min(py, ay, by), Math.max(py, ay, by), Math.max(px, ax, bx) - Math.min(px, ax, bx));
+function mayComeNearer(at: LonLat, ends: Ends, chord: number, plane: Plane | null): boolean {
   if (plane === null) return true;
   const { kx, ky, slack } = plane;
-  const squared = toSegment((px - ax) * kx, (py - ay) * ky, (bx - ax) * kx, (by - ay) * ky);
+  const ax = ends[0][0];
+  const ay = ends[0][1];
+  const squared = toSegment((at[0] - ax) * kx, (at[1] - ay) * ky, (ends[1][0] - ax) * kx, (ends[1][1] - ay) * ky);
   return Math.sqrt(squared) * (1 - slack) < chord;
 }
 
@@ -74,23 +75,23 @@ export function offerMeeting(mine: Ends, theirs: Ends, best: Closest): void {
   best.to = meeting.at;
 }
 
-/** Offers the closest positions of two edges that do not meet: an end of one and its nearest on the other. */
-export function comparePieces(mine: Ends, theirs: Ends, best: Closest): void {
+/** Offers the closest positions of two edges in a plane that do not meet: an end of one and its nearest on the other. */
+export function comparePieces(mine: Ends, theirs: Ends, best: Closest, plane: Plane | null): void {
   const [myLength, theirLength] = [mostLength(mine), mostLength(theirs)];
   if (Math.max(myLength, theirLength) > longestPiece) {
     const [long, other] = myLength > theirLength ? [mine, theirs] : [theirs, mine];
     for (const half of halvesOf(long)) {
       if (leastChord(boxOfEnds(half), boxOfEnds(other)) >= best.chord) continue;
-      if (long === mine) comparePieces(half, other, best);
-      else comparePieces(other, half, best);
+      if (long === mine) comparePieces(half, other, best, plane);
+      else comparePieces(other, half, best, plane);
     }
     return;
   }
   for (const end of mine) {
-    if (mayComeNearer(end, theirs, best.chord)) offer(end, nearestOnEdge(end, ...theirs), best);
+    if (mayComeNearer(end, theirs, best.chord, plane)) offer(end, nearestOnEdge(end, ...theirs), best);
   }
   for (const end of theirs) {
-    if (mayComeNearer(end, mine, best.chord)) offer(nearestOnEdge(end, ...mine), end, best);
+    if (mayComeNearer(end, mine, best.chord, plane)) offer(nearestOnEdge(end, ...mine), end, best);
   }
 }
 

@@ -111,11 +111,14 @@ export function shoelace(ring: readonly (readonly [x: number, y: number])[]): nu
   const origin = ring[0];
   if (origin === undefined) return 0;
   let sum = 0;
-  let [px, py] = [0, 0];
+  let px = 0;
+  let py = 0;
   for (const position of ring) {
-    const [x, y] = [position[0] - origin[0], position[1] - origin[1]];
+    const x = position[0] - origin[0];
+    const y = position[1] - origin[1];
     sum += px * y - x * py;
-    [px, py] = [x, y];
+    px = x;
+    py = y;
   }
   return sum / 2;
 }

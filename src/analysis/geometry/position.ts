@@ -54,9 +54,14 @@ export function chainsOf(shape: Shape): readonly (readonly LonLat[])[] {
 
 /** The smallest box around a shape, in degrees; an empty shape gives an inverted, infinite box. */
 export function boxOf(shape: Shape): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
   for (const chain of chainsOf(shape)) {
-    for (const [lon, lat] of chain) {
+    for (const position of chain) {
+      const lon = position[0];
+      const lat = position[1];
       if (lon < west) west = lon;
       if (lon > east) east = lon;
       if (lat < south) south = lat;

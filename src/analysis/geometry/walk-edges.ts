@@ -49,8 +49,10 @@ export function someEdge(
     run: (first, end) => {
       for (let edge = first; edge < end; edge++) {
         const at = 2 * (start + edge);
-        const [ax, ay] = [valueAt(positions, at), valueAt(positions, at + 1)];
-        const [bx, by] = [valueAt(positions, at + 2), valueAt(positions, at + 3)];
+        const ax = valueAt(positions, at);
+        const ay = valueAt(positions, at + 1);
+        const bx = valueAt(positions, at + 2);
+        const by = valueAt(positions, at + 3);
         if (apart(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))) continue;
         if (visit(positionAt(chain, edge), positionAt(chain, edge + 1), edge)) return true;
       }
