@@ -86,24 +86,32 @@ function strips(series: GroundSeries) {
     return from > 0 ? piece(width * share, from, 0) : piece(width * (1 - share), 0, to);
   };
   return (e: Edges, i: number, f: Edges, j: number): number => {
-    const [eLeft, fLeft] = [e.left[i] ?? 0, f.left[j] ?? 0];
-    const [eRight, fRight] = [e.right[i] ?? 0, f.right[j] ?? 0];
+    const eLeft = e.left[i] ?? 0;
+    const fLeft = f.left[j] ?? 0;
+    const eRight = e.right[i] ?? 0;
+    const fRight = f.right[j] ?? 0;
     const left = Math.max(eLeft, fLeft);
     const right = Math.min(eRight, fRight);
     const width = right - left;
-    const [eLow, eHigh, fLow, fHigh] = [e.low[i] ?? 0, e.high[i] ?? 0, f.low[j] ?? 0, f.high[j] ?? 0];
-    const [eRise, fRise] = [(eHigh - eLow) / (eRight - eLeft), (fHigh - fLow) / (fRight - fLeft)];
+    const eLow = e.low[i] ?? 0;
+    const eHigh = e.high[i] ?? 0;
+    const fLow = f.low[j] ?? 0;
+    const fHigh = f.high[j] ?? 0;
+    const eRise = (eHigh - eLow) / (eRight - eLeft);
+    const fRise = (fHigh - fLow) / (fRight - fLeft);
     const e0 = left === eLeft ? eLow : eLow + (left - eLeft) * eRise;
     const e1 = right === eRight ? eHigh : eLow + (right - eLeft) * eRise;
     const f0 = left === fLeft ? fLow : fLow + (left - fLeft) * fRise;
     const f1 = right === fRight ? fHigh : fLow + (right - fLeft) * fRise;
     const weight = (e.weight[i] ?? 0) * (f.weight[j] ?? 0);
-    const [gap0, gap1] = [e0 - f0, e1 - f1];
+    const gap0 = e0 - f0;
+    const gap1 = e1 - f1;
     if (gap0 <= 0 && gap1 <= 0) return weight * above(width, e0, e1);
     if (gap0 >= 0 && gap1 >= 0) return weight * above(width, f0, f1);
     const share = gap0 / (gap0 - gap1);
     const middle = e0 + (e1 - e0) * share;
-    const [start, end] = gap0 < 0 ? [e0, f1] : [f0, e1];
+    const start = gap0 < 0 ? e0 : f0;
+    const end = gap0 < 0 ? f1 : e1;
     return weight * (above(width * share, start, middle) + above(width * (1 - share), middle, end));
   };
 }

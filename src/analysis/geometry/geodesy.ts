@@ -162,8 +162,12 @@ export function cartesian(position: LonLat): readonly [x: number, y: number, z: 
  * dx/dlon, dy/dlon, dx/dlat, dy/dlat, dz/dlat.
  */
 export function frameInto(frame: Float64Array, lon: number, lat: number): void {
-  const [lambda, phi] = [lon * radian, lat * radian];
-  const [sinLon, cosLon, sinLat, cosLat] = [Math.sin(lambda), Math.cos(lambda), Math.sin(phi), Math.cos(phi)];
+  const lambda = lon * radian;
+  const phi = lat * radian;
+  const sinLon = Math.sin(lambda);
+  const cosLon = Math.cos(lambda);
+  const sinLat = Math.sin(phi);
+  const cosLat = Math.cos(phi);
   const w2 = 1 - e2 * sinLat * sinLat;
   const normal = ellipsoid.a / Math.sqrt(w2);
   const axis = normal * cosLat;

@@ -67,13 +67,16 @@ export function placementOf(site: Site, extent: ExtentState): Placement {
   }
 }
 
+/** Metres of a degree of latitude where it is shortest. */
+const [, northAtTheEquator] = metresPerDegree(0);
+
 /** A lower bound for the distance between anything in two boxes. */
 export function leastDistance(a: Box, b: Box): Metres {
   const eastGap = Math.max(0, b[0] - a[2], a[0] - b[2]);
   const northGap = Math.max(0, b[1] - a[3], a[1] - b[3]);
-  const farthest = Math.max(...[a[1], a[3], b[1], b[3]].map(Math.abs));
-  const [east] = metresPerDegree(farthest);
-  const [, north] = metresPerDegree(0);
+  const farthest = Math.max(Math.abs(a[1]), Math.abs(a[3]), Math.abs(b[1]), Math.abs(b[3]));
+  const east = eastGap * metresPerDegree(farthest)[0];
+  const north = northGap * northAtTheEquator;
   // The factor covers what a plane estimate may exceed a geodesic by within a hundred kilometres.
-  return metres(0.99 * Math.hypot(eastGap * east, northGap * north));
+  return metres(0.99 * Math.sqrt(east * east + north * north));
 }
