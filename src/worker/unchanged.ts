@@ -30,18 +30,31 @@ function changeOf(before: unknown, after: unknown, sent: Sent<object, Change>): 
   if (isRecord(after) && 'coordinates' in after) {
     return isRecord(before) && sameGeometry(before, after) ? null : geometryChange(after, sent);
   }
-  if (!isRecord(before) || !isRecord(after) || Array.isArray(before) !== Array.isArray(after)) return [after];
+  if (Array.isArray(after)) return Array.isArray(before) ? listChange(before, after, sent) : [after];
+  if (!isRecord(before) || !isRecord(after) || Array.isArray(before)) return [after];
   const keys = Object.keys(after);
   if (!hasKeys(before, keys)) return [after];
-  // Numbers move all together: a note for each would be longer than they are.
-  const divisible = !Array.isArray(after) || (isRecord(after[0]) && !Array.isArray(after[0]));
   let parts: { [key: string]: Change } | null = null;
   for (const key of keys) {
     const change = changeOf(before[key], after[key], sent);
     if (change === null) continue;
-    if (!divisible) return [after];
     parts ??= {};
     parts[key] = change;
+  }
+  return parts;
+}
+
+function listChange(before: readonly unknown[], after: readonly unknown[], sent: Sent<object, Change>): Change | null {
+  if (before.length !== after.length) return [after];
+  // Numbers move all together: a note for each would be longer than they are.
+  const divisible = isRecord(after[0]) && !Array.isArray(after[0]);
+  let parts: { [place: number]: Change } | null = null;
+  for (let place = 0; place < after.length; place++) {
+    const change = changeOf(before[place], after[place], sent);
+    if (change === null) continue;
+    if (!divisible) return [after];
+    parts ??= {};
+    parts[place] = change;
   }
   return parts;
 }
