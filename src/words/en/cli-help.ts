@@ -22,7 +22,10 @@ For every command
   --version             version
 
 Exit status: 0 no conflict found (within the scope of the pack) · 1 prohibited · 2 undetermined · 3 conditional
-             64 wrong use · 65 unreadable input · 70 our own mistake`;
+             64 wrong use · 65 unreadable input · 70 our own mistake
+
+What was checked of large layer files is kept on this machine (~/.cache/jadeline) for the next start; a file that has changed
+is checked again. The environment variable JADELINE_CACHE names another folder; off keeps nothing.`;
 
 const screen = `Usage: jadeline screen FILE... [OPTIONS]
 
