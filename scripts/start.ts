@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { builds, run } from './steps.ts';
+import { programs, run } from './steps.ts';
 
 const sources = [
   'src',
@@ -13,7 +13,8 @@ const sources = [
   'vite.program.config.ts',
   'package.json',
 ];
-const results = ['dist/app/index.html', 'dist/node/jadeline.js'];
+/** The first and the last that is built. */
+const results = ['dist/app/index.html', 'dist/node/program/node-worker.cjs.code'];
 
 function newest(path: string): number {
   const entry = statSync(path);
@@ -25,7 +26,7 @@ const upToDate =
   results.every((path) => existsSync(path)) &&
   Math.min(...results.map((path) => statSync(path).mtimeMs)) >= Math.max(...sources.map(newest));
 
-if (!upToDate && !builds.slice(0, 2).every((step) => run(step))) process.exit(1);
+if (!upToDate && !programs.every((step) => run(step))) process.exit(1);
 
 process.argv.splice(2, 0, 'serve');
 await import(new URL('../dist/node/jadeline.js', import.meta.url).href);

@@ -43,7 +43,8 @@ export const checks: readonly Step[] = [
   { title: 'Unused files, exports and dependencies', program: 'knip', words: ['--no-progress'] },
 ];
 
-export const builds: readonly Step[] = [
+/** The app and everything that runs in Node. */
+export const programs: readonly Step[] = [
   { title: 'Build the app', program: 'vite', words: ['build'] },
   { title: 'Build the library', program: 'vite', words: ['build', '-c', 'vite.node.config.ts'] },
   ...['start', 'command-line', 'worker'].map((mode) => ({
@@ -52,5 +53,9 @@ export const builds: readonly Step[] = [
     words: ['build', '-c', 'vite.program.config.ts', '--mode', mode],
   })),
   { title: 'Keep the command line compiled', program: 'tsx', words: ['scripts/keep-compiled.ts'] },
+];
+
+export const builds: readonly Step[] = [
+  ...programs,
   { title: 'Write the declarations of the library', program: 'typescript', words: ['-p', 'tsconfig.library.json'] },
 ];
