@@ -91,7 +91,6 @@ function paintNearest(brush: Brush, { from, to, label }: NearestLine): void {
 
 function paintMarker(brush: Brush, at: LonLat): void {
   const { azurite, paper } = brush.colours;
-  brush.pen.globalAlpha = 1;
   disc(brush, at, 18, `${azurite}2E`);
   disc(brush, at, 7.5, paper, { ink: azurite, width: 2 });
   disc(brush, at, 3, azurite);
