@@ -149,7 +149,7 @@ export function readCoordinateText(text: string, hint: IntakeHint): Drafts {
   const chains = blocks.map((block, index): Chain => {
     return { positions: block.pairs.map(order), place: { ...block.place, ring: index + 1 } };
   });
-  const shortest = Math.min(...chains.map((chain) => chain.positions.length));
+  const shortest = chains.reduce((least, { positions }) => Math.min(least, positions.length), Number.POSITIVE_INFINITY);
   if (shortest === 1) return { drafts: [], problems: [{ ...place, code: 'point-needs-radius' }] };
   const line = hint.width !== undefined || shortest === 2;
   const found = withOldDatum({ ok: true, swap: false, ...plan }, resolved.old, place);

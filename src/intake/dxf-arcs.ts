@@ -79,7 +79,7 @@ export function outline(
     const next = vertices[index + 1] ?? (closed ? vertices[0] : undefined);
     if (bulge === 0 || next === undefined) continue;
     arcs += 1;
-    positions.push(...arcBetween(at, next.at, bulge, sagitta));
+    for (const each of arcBetween(at, next.at, bulge, sagitta)) positions.push(each);
   }
   return { positions, arcs };
 }

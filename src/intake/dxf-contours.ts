@@ -50,9 +50,16 @@ interface Walk {
   hatches: number;
   others: number;
   points: number;
+  /** Records and copies of blocks that were walked. */
+  steps: number;
   /** Single lines: base maps have many, and they are not worth the limit of vertices. */
   strokes: number;
 }
+
+/** Above so many records and copies of blocks a drawing is not walked on: blocks within blocks multiply. */
+const mostSteps = 5_000_000;
+
+const tooMany = (walk: Walk): boolean => walk.points > limits.vertices || walk.steps > mostSteps;
 
 /** Above so many single lines a drawing is a base map: none of them is joined. */
 const mostStrokes = limits.vertices / 4;
@@ -125,7 +132,7 @@ function heavyVertices(records: readonly DxfRecord[], from: number): readonly Ve
 
 function insert(walk: Walk, record: DxfRecord, layer: string, to: Transform, scale: number, depth: number): void {
   const block = walk.blocks.get(textAt(record, 2) ?? '');
-  if (walk.points > limits.vertices) return;
+  if (tooMany(walk)) return;
   if (block === undefined || depth > 8) {
     walk.others += 1;
     return;
@@ -142,19 +149,22 @@ function insert(walk: Walk, record: DxfRecord, layer: string, to: Transform, sca
       return to([x + u * Math.cos(turn) - v * Math.sin(turn), y + u * Math.sin(turn) + v * Math.cos(turn)]);
     };
   const grown = scale * Math.max(Math.abs(sx), Math.abs(sy));
+  const held = block.slice(1);
   for (const [east, north] of cellsOf(record)) {
-    if (walk.points > limits.vertices) return;
-    walkRecords(walk, block.slice(1), inner(east, north), { layer, scale: grown, depth: depth + 1 });
+    walk.steps += 1;
+    if (tooMany(walk)) return;
+    walkRecords(walk, held, inner(east, north), { layer, scale: grown, depth: depth + 1 });
   }
 }
 
 /** Where the copies of an insertion stand: one, or rows and columns of them. */
-function cellsOf(record: DxfRecord): readonly Position[] {
-  const count = (code: number): number => Math.min(1_000, Math.max(1, Math.trunc(numberOf(record, code, 1)) || 1));
+function* cellsOf(record: DxfRecord): Generator<Position> {
+  const count = (code: number): number => Math.max(1, Math.trunc(numberOf(record, code, 1)) || 1);
   const [columns, rows] = [count(70), count(71)];
-  return Array.from({ length: Math.min(10_000, columns * rows) }, (_, index): Position => {
-    return [(index % columns) * numberOf(record, 44), Math.floor(index / columns) * numberOf(record, 45)];
-  });
+  const [east, north] = [numberOf(record, 44), numberOf(record, 45)];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) yield [column * east, row * north];
+  }
 }
 
 function walkRecords(
@@ -164,6 +174,8 @@ function walkRecords(
   at: { layer: string | null; scale: number; depth: number },
 ): void {
   for (const [index, record] of records.entries()) {
+    walk.steps += 1;
+    if (walk.steps > mostSteps) return;
     const named = textAt(record, 8) ?? '0';
     // Layer 0 inside a block takes the layer of its insertion.
     const layer = at.layer !== null && named === '0' ? at.layer : named;
@@ -223,13 +235,13 @@ export function contoursOf(
   blocks: ReadonlyMap<string, readonly DxfRecord[]>,
   sagitta: number,
 ): Drawing & { readonly tooMany: boolean } {
-  const walk: Walk = { blocks, sagitta, contours: [], hatches: 0, others: 0, points: 0, strokes: 0 };
+  const walk: Walk = { blocks, sagitta, contours: [], hatches: 0, others: 0, points: 0, steps: 0, strokes: 0 };
   walkRecords(walk, entities, (position) => position, { layer: null, scale: 1, depth: 0 });
   return {
     contours: walk.contours,
     hatches: walk.hatches,
     others: walk.others,
-    tooMany: walk.points > limits.vertices,
+    tooMany: tooMany(walk),
     baseMap: walk.strokes > mostStrokes,
   };
 }

@@ -83,7 +83,7 @@ export function splineLine(record: DxfRecord, sagitta: number): readonly Positio
     const [from = 0, to = 0] = [knots[span], knots[span + 1]];
     if (to <= from) continue;
     if (line.length === 0) line.push(at(spline, span, from));
-    line.push(...flatten(spline, span, from, to, sagitta));
+    for (const at of flatten(spline, span, from, to, sagitta)) line.push(at);
   }
   return line.length > 1 ? line : null;
 }

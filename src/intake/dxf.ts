@@ -58,11 +58,19 @@ function closedRing({ positions }: Contour): readonly Position[] {
   return first === undefined ? [] : [...positions, first];
 }
 
-/** One feature for each outer contour of a layer, with the contours right inside it as holes. */
-function featuresOf(contours: readonly Contour[], hint: IntakeHint, unit: number): readonly RawFeature[] {
+/** One feature for each outer contour of a layer, with the contours right inside it as holes; a layer of which that is not looked for is a problem. */
+function featuresOf(
+  contours: readonly Contour[],
+  hint: IntakeHint,
+  unit: number,
+): readonly (RawFeature | IntakeProblem)[] {
   const layers = grouped(contours, ({ layer }) => layer);
-  return [...layers].flatMap(([layer, list]) => {
-    const polygons = nest(list.map(closedRing));
+  return [...layers].flatMap(([layer, list]): readonly (RawFeature | IntakeProblem)[] => {
+    const polygons = nest(list.map(closedRing), unit);
+    if (polygons === null) {
+      const where = { file: hint.name, row: list[0]?.row ?? 1, plot: cleanName(unescaped(layer)) };
+      return [{ ...where, code: 'rings-conflict', fault: 'too-entangled', where: null }];
+    }
     return polygons.map((indexes, number): RawFeature => {
       const members = indexes.flatMap((index) => list[index] ?? []);
       const name = cleanName(unescaped(layer));
@@ -151,7 +159,11 @@ export function readDxf(text: string, hint: IntakeHint): Drafts {
     hint,
     unit,
   );
+  const problems = features.flatMap((each) => ('code' in each ? [each] : []));
+  if (problems.length > 0) return { drafts: [], problems };
   const notes = [...unitNotes, ...leftOut(drawing, pieces.left.length)];
-  const told = features.map((each, index) => (index === 0 ? { ...each, notes: [...each.notes, ...notes] } : each));
+  const told = features
+    .flatMap((each) => ('code' in each ? [] : [each]))
+    .map((each, index) => (index === 0 ? { ...each, notes: [...each.notes, ...notes] } : each));
   return draftsOf(told, hint, manner);
 }

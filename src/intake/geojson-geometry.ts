@@ -75,7 +75,7 @@ function collect(geometry: unknown, place: Place, onto: Collecting): void {
       return;
     case 'Point':
     case 'MultiPoint':
-      onto.points.push(...pointsOf(type, coordinates, place, onto));
+      for (const point of pointsOf(type, coordinates, place, onto)) onto.points.push(point);
       return;
     case 'GeometryCollection':
       for (const member of listOf(own(geometry, 'geometries'))) collect(member, place, onto);

@@ -62,7 +62,14 @@ const settleRings = (desk: Desk, chains: readonly Chain[]): readonly SettledRing
 
 function nestLooseRings(desk: Desk): readonly (readonly SettledRing[])[] {
   const rings = settleRings(desk, desk.draft.looseRings);
-  const polygons = nest(rings.map(({ ring }) => ring));
+  const polygons = nest(
+    rings.map(({ ring }) => ring),
+    null,
+  );
+  if (polygons === null) {
+    desk.problems.push({ ...desk.draft.place, code: 'rings-conflict', fault: 'too-entangled', where: null });
+    return [];
+  }
   if (polygons.length > 1 || numberedUnusually(rings, polygons)) {
     desk.notes.push({ code: 'ring-numbering', where: desk.draft.name });
   }
@@ -98,8 +105,7 @@ const corners = 144;
 function settlePoint(desk: Desk, chain: Chain, radius: Metres | undefined): Polygonal | null {
   const outOfReach = reachProblem(chain, desk.draft.crs);
   if (outOfReach !== null) desk.problems.push(outOfReach);
-  else if (radius === undefined) desk.problems.push({ ...chain.place, code: 'point-needs-radius' });
-  else {
+  else if (radius !== undefined) {
     const [centre] = onGlobe(desk, chain, chain.positions) ?? [];
     if (centre === undefined) return null;
     desk.notes.push({ code: 'buffered-point', radius });
@@ -131,8 +137,8 @@ function mend(desk: Desk, polygons: readonly (readonly SettledRing[])[]): MultiP
   const mended = repair({ type: 'MultiPolygon', coordinates });
   // Spikes are never the reason by themselves: what keeps a shape from repair stands beside them.
   const reasons = mended.problems.filter(({ code }) => code !== 'spike');
-  problems.push(...reasons.map((fault) => problemOf(fault, draft, polygons)));
-  notes.push(...mended.notes);
+  for (const fault of reasons) problems.push(problemOf(fault, draft, polygons));
+  for (const note of mended.notes) notes.push(note);
   if (reasons.length === 0 && mended.geometry.coordinates.length === 0) {
     problems.push({ ...draft.place, code: 'ring-without-area' });
   }
@@ -157,10 +163,14 @@ export function settle(draft: Draft, { width, radius }: Sizes = {}): Result<Foot
   const desk: Desk = { draft, problems: [], notes: [...draft.notes] };
   const stated = draft.polygons.map((chains) => settleRings(desk, chains));
   const polygons = [...stated, ...nestLooseRings(desk)];
-  const ribbons = draft.lines.flatMap((line) => settleLine(desk, line, width) ?? []);
-  ribbons.push(...(draft.points ?? []).flatMap((point) => settlePoint(desk, point, radius) ?? []));
+  const ribbons: readonly Polygonal[] = draft.lines.flatMap((line) => settleLine(desk, line, width) ?? []);
+  const points = draft.points ?? [];
+  const circles = points.flatMap((point) => settlePoint(desk, point, radius) ?? []);
+  const [point] = points;
+  // Once for all of them: the radius is missing, not the points.
+  if (point !== undefined && radius === undefined) desk.problems.push({ ...point.place, code: 'point-needs-radius' });
   const areas = desk.problems.length === 0 && polygons.length > 0 ? mend(desk, polygons) : null;
-  const parts = areas === null ? ribbons : [areas, ...ribbons];
+  const parts = [...(areas === null ? [] : [areas]), ...ribbons, ...circles];
   const geometry = parts.length === 1 ? parts[0] : unionOf(parts);
   if (desk.problems.length === 0 && !geometry) desk.problems.push({ ...draft.place, code: 'no-geometry' });
   // Ground as small as what counts for contact could never be found to be affected.

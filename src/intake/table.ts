@@ -139,7 +139,7 @@ function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: Intake
     const list = parts.map(
       ({ positions, row }, index): Chain => ({ positions, place: { ...place, row, ring: index + 1 } }),
     );
-    const shortest = Math.min(...list.map(({ positions }) => positions.length));
+    const shortest = list.reduce((least, { positions }) => Math.min(least, positions.length), Number.POSITIVE_INFINITY);
     const feature = { ...emptyFeature(place), name: plot };
     if (hint.radius !== undefined || (shortest === 1 && list.length === 1)) {
       const points = list.flatMap((chain) => chain.positions.map((at): Chain => ({ ...chain, positions: [at] })));

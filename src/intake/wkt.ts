@@ -104,19 +104,19 @@ function geometry(reader: Reader, place: Place, onto: Onto, depth = 0): void {
       onto.polygons.push(polygon());
       return;
     case 'MULTIPOLYGON':
-      onto.polygons.push(...listOf(reader, polygon));
+      for (const each of listOf(reader, polygon)) onto.polygons.push(each);
       return;
     case 'LINESTRING':
       onto.lines.push(line());
       return;
     case 'MULTILINESTRING':
-      onto.lines.push(...listOf(reader, line));
+      for (const each of listOf(reader, line)) onto.lines.push(each);
       return;
     case 'POINT':
       onto.points.push(line());
       return;
     case 'MULTIPOINT':
-      onto.points.push(...listOf(reader, point));
+      for (const each of listOf(reader, point)) onto.points.push(each);
       return;
     case 'GEOMETRYCOLLECTION':
       listOf(reader, () => geometry(reader, place, onto, depth + 1));

@@ -1,6 +1,6 @@
-// Every golden file, damaged: broken off, bytes changed, tokens exchanged. Reading never throws and never hangs; what has
-// a checksum or an end mark is never read in part; and what is read lies where it lay before, but for the points that were
-// touched, unless it is said that another system was taken.
+// Every golden file, damaged: broken off, bytes changed, tokens exchanged. Reading never throws (that it ends: bounded-work);
+// what has a checksum or an end mark is never read in part; and what is read lies where it lay before, but for the points
+// that were touched, unless it is said that another system was taken.
 
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
@@ -35,14 +35,9 @@ const companions: readonly Companion[] = ['dbf', 'prj'].map((end) => ({
   bytes: fixture(`files/loose.${end}`),
 }));
 
-/** Milliseconds that a damaged file may take on a busy machine: far less than the patience with a worker. */
-const soon = 10_000;
-
 async function readSoundly(bytes: Uint8Array, name: string) {
   const hint = { name, layer: '*', ...(name === 'loose.shp' ? { companions } : {}) };
-  const started = performance.now();
   const result = await readFootprints(bytes, hint);
-  expect(performance.now() - started).toBeLessThan(soon);
   const problems = result.ok ? result.value.problems : result.problems;
   if (!result.ok) expect(problems.length).toBeGreaterThan(0);
   for (const problem of problems) {

@@ -12,7 +12,9 @@ export interface RingMeeting extends Meeting {
 }
 
 /** Pairs of edges looked at before the search is given up (bounded work). */
-const mostPairs = 5_000_000;
+const mostPairs = 20_000_000;
+/** Meetings for each edge: borders that all are drawn twice have five. */
+const mostMeetings = 20;
 
 type Edge = readonly [a: LonLat, b: LonLat, ring: number];
 
@@ -23,11 +25,17 @@ const boxOfEdge = ([a, b]: Edge): readonly [number, number, number, number] => [
   Math.max(a[1], b[1]),
 ];
 
+/** Meetings, and whether these are all: the search ends where there are too many to be looked at. */
+export interface RingMeetings {
+  readonly meetings: readonly RingMeeting[];
+  readonly complete: boolean;
+}
+
 /** Every meeting of edges of different rings (closed), the lower place first. */
-export function meetingsBetween(rings: readonly Ring[]): readonly RingMeeting[] {
-  if (rings.length < 2) return [];
+export function meetingsBetween(rings: readonly Ring[]): RingMeetings {
+  if (rings.length < 2) return { meetings: [], complete: true };
   const edges = rings.flatMap((ring, place) => ring.slice(1).map((end, at): Edge => [ring[at] ?? end, end, place]));
-  if (edges.length === 0) return [];
+  if (edges.length === 0) return { meetings: [], complete: true };
   const index = new Flatbush(edges.length);
   for (const edge of edges) index.add(...boxOfEdge(edge));
   index.finish();
@@ -41,9 +49,10 @@ export function meetingsBetween(rings: readonly Ring[]): readonly RingMeeting[] 
       const meeting = meetingOf(a, b, c, d);
       if (meeting !== null) found.push({ ...meeting, first, second });
     }
-    if (pairs > mostPairs) break;
+    const complete = pairs <= mostPairs && found.length <= 10_000 + mostMeetings * edges.length;
+    if (!complete) return { meetings: found, complete };
   }
-  return found;
+  return { meetings: found, complete: true };
 }
 
 /** One string for each position. */
@@ -66,13 +75,14 @@ export function sidesAlong(
     const side = exactSide(other, free ? position : middle);
     if (side !== 'boundary') sides.add(side);
     known = free;
-    if (sides.size === 2) break;
+    if (sides.size === 2 || (known && touches.size === 0)) break;
   }
   return sides;
 }
 
 /** A ring (closed) with the positions at which others touch it put into its edges. */
 export function withTouches(ring: Ring, touches: readonly LonLat[]): Ring {
+  if (touches.length === 0) return ring;
   const own = new Set(ring.map(keyOf));
   const foreign = new Map(touches.filter((touch) => !own.has(keyOf(touch))).map((touch) => [keyOf(touch), touch]));
   const added = [...foreign.values()];

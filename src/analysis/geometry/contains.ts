@@ -24,8 +24,7 @@ function sideOfRing(chain: Chain, at: LonLat): Side {
   return inside ? 'inside' : 'outside';
 }
 
-function nearEdge(chain: Chain, at: LonLat): boolean {
-  const [kx, ky] = metresPerDegree(at[1]);
+function nearEdge(chain: Chain, at: LonLat, [kx, ky]: readonly [number, number]): boolean {
   const [dx, dy] = [tolerance.contact / kx, tolerance.contact / ky];
   return someEdge(
     chain,
@@ -51,10 +50,13 @@ export function exactSide(geometry: Polygonal, at: LonLat): Side {
   return answer;
 }
 
-/** Where a position lies: on the boundary when within tolerance.contact of an edge, else exactly inside or outside. */
-export function contains(geometry: Polygonal, at: LonLat): Side {
+/**
+ * Where a position lies: on the boundary when within tolerance.contact of an edge, else exactly inside or outside. `metresPerUnit`, along
+ * both axes, where the coordinates are not degrees.
+ */
+export function contains(geometry: Polygonal, at: LonLat, metresPerUnit = metresPerDegree(at[1])): Side {
   for (const rings of ringsOf(geometry)) {
-    if (rings.some((chain) => nearEdge(chain, at))) return 'boundary';
+    if (rings.some((chain) => nearEdge(chain, at, metresPerUnit))) return 'boundary';
   }
   return exactSide(geometry, at);
 }

@@ -51,6 +51,7 @@ const spoilsRing: ReadonlySet<GeometryFault> = new Set([
   'zero-area',
   'self-crossing',
   'self-touching',
+  'too-entangled',
 ]);
 
 /** A polygon made of rings. */
@@ -58,9 +59,9 @@ export const polygonOf = (...coordinates: readonly Ring[]): Polygon => ({ type: 
 
 const groundOf = ({ ring }: CheckedRing): number => ellipsoidalArea(polygonOf(ring));
 
-/** Pairs of areas that share more than contact, by their places; the first place is the lower one. */
-export const overlappingPairs = (areas: readonly Polygon[]): readonly (readonly [number, number])[] =>
-  boxPairs(areas).filter(([first, second]) => {
+/** Pairs of areas that share more than contact, by their places, the first place the lower one; null where too many are near each other. */
+export const overlappingPairs = (areas: readonly Polygon[]): readonly (readonly [number, number])[] | null =>
+  boxPairs(areas)?.filter(([first, second]) => {
     const [one, other] = [areas[first], areas[second]];
     return one !== undefined && other !== undefined && overlapEachOther(one, other);
-  });
+  }) ?? null;

@@ -28,7 +28,7 @@ export function facesOf(area: MultiPolygon, known: readonly LonLat[] = []): Mult
     const loops = simpleLoops(walk);
     const shell = loops.find((ring) => shoelace(ring) > 0);
     const holes = loops.filter((ring) => shoelace(ring) < 0);
-    if (shell === undefined) free.push(...holes);
+    if (shell === undefined) for (const hole of holes) free.push(hole);
     else faces.push({ shell, holes });
   }
   const bySize = faces.toSorted((one, other) => shoelace(one.shell) - shoelace(other.shell));

@@ -36,6 +36,8 @@ export type GeometryFault =
   | 'parts-overlap'
   /** Rings touch so that the interior is in pieces. */
   | 'interior-parted'
+  /** More edges or rings meet than are worth looking at: what is meant is not looked for, and nothing is taken for sound. */
+  | 'too-entangled'
   | 'empty';
 
 /** One fault with its place. Numbers count from 0; `index` is the position's place in the ring, `position` null where none can be given. */

@@ -22,6 +22,20 @@ const multiOf = (areas: readonly Polygonal[]): MultiPolygon => ({
   coordinates: areas.flatMap((area) => polygonsOf(area)),
 });
 
+/** For each area that shares ground with some before it: its place, and the ground (m²) that it shares with them. */
+function overlapping(areas: readonly Polygon[]): ReadonlyMap<number, number> {
+  const pairs = overlappingPairs(areas);
+  if (pairs === null) throw new Doubt('Too many areas lie upon each other');
+  const shared = new Map<number, number>();
+  for (const [first, second] of pairs) {
+    const [one, other] = [areas[first], areas[second]];
+    if (one !== undefined && other !== undefined) {
+      shared.set(second, (shared.get(second) ?? 0) + sharedGround(one, other));
+    }
+  }
+  return shared;
+}
+
 /** Mends every part, then joins parts that overlap; adds to `notes`. Throws Doubt, or OverlayFault from the overlay. */
 export function mend(parts: readonly InspectedPart[], notes: Notes): MultiPolygon {
   const polygons: { area: Polygon; ring: number }[] = [];
@@ -32,21 +46,19 @@ export function mend(parts: readonly InspectedPart[], notes: Notes): MultiPolygo
     ring += rings.length;
   }
   const areas = polygons.map(({ area }) => area);
-  const pairs = overlappingPairs(areas);
-  for (const [first, second] of pairs) {
-    const [one, other] = [polygons[first], polygons[second]];
-    if (one === undefined || other === undefined) continue;
-    const at = other.area.coordinates[0]?.[0];
-    notes.push(repaired('parts-overlap', other.ring, at, -sharedGround(one.area, other.area)));
+  const shared = overlapping(areas);
+  for (const [place, area] of shared) {
+    const other = polygons[place];
+    notes.push(repaired('parts-overlap', other?.ring ?? 0, other?.area.coordinates[0]?.[0], -area));
   }
   const whole = multiOf(areas);
   const conflicts = ringConflicts(whole.coordinates).filter(
-    ({ code }) => code !== 'parts-overlap' || pairs.length === 0,
+    ({ code }) => code !== 'parts-overlap' || shared.size === 0,
   );
   for (const { code, part, position } of conflicts) {
     notes.push(repaired(code, polygons[part]?.ring ?? 0, position ?? undefined, 0));
   }
-  if (pairs.length + conflicts.length === 0) return whole;
+  if (shared.size + conflicts.length === 0) return whole;
   return facesOf(unionOf(areas) ?? whole);
 }
 
@@ -90,14 +102,11 @@ function withHoles(
   const [outer, second] = shell.coordinates;
   const simple = [shell, ...holes].every(({ coordinates }) => coordinates.length === 1 && coordinates[0]?.length === 1);
   const polygons = holes.flatMap(({ coordinates }) => coordinates.map((rings) => polygonOf(...rings)));
-  const pairs = overlappingPairs(polygons);
-  for (const [first, other] of pairs) {
-    const [one, two] = [polygons[first], polygons[other]];
-    const at = two?.coordinates[0]?.[0];
-    if (one === undefined || two === undefined || at === undefined) continue;
-    notes.push(repaired('holes-overlap', firstRing + other + 1, at, sharedGround(one, two)));
+  const shared = overlapping(polygons);
+  for (const [place, area] of shared) {
+    notes.push(repaired('holes-overlap', firstRing + place + 1, polygons[place]?.coordinates[0]?.[0], area));
   }
-  if (simple && !across && pairs.length === 0 && outer !== undefined && second === undefined) {
+  if (simple && !across && shared.size === 0 && outer !== undefined && second === undefined) {
     const drawn = polygonOf(...outer, ...polygons.flatMap(({ coordinates }) => coordinates));
     const conflicts = ringConflicts([drawn.coordinates]);
     if (conflicts.length === 0) return multiOf([drawn]);

@@ -15,7 +15,13 @@ export { examine } from './examine.ts';
 export type { GeometryFault, GeometryProblem, Repaired, RepairNote, UncheckedPolygonal } from './geometry-problem.ts';
 
 /** Faults that leave the ground meant in doubt: no guess is made. */
-const hopeless: ReadonlySet<GeometryFault> = new Set(['not-positions', 'not-finite', 'out-of-range', 'empty']);
+const hopeless: ReadonlySet<GeometryFault> = new Set([
+  'not-positions',
+  'not-finite',
+  'out-of-range',
+  'too-entangled',
+  'empty',
+]);
 
 /** Rounds of repair after which a geometry that still shows faults is given up. */
 const mostRounds = 3;

@@ -27,9 +27,9 @@ interface Placed {
 }
 
 /** A ring's crossings are listed up to this number; more say nothing new. */
-const mostMeetings = 100;
+const mostListed = 100;
 /** Pairs of edges looked at before the search for crossings is given up (bounded work). */
-const mostPairs = 5_000_000;
+const mostPairs = 20_000_000;
 
 /** Checks one ring of unknown content. Never throws. */
 export function checkRing(raw: unknown): CheckedRing {
@@ -37,9 +37,9 @@ export function checkRing(raw: unknown): CheckedRing {
   if (!positions.ok) return { given: [], ring: [], faults: positions.faults };
   const faults: RingFault[] = [];
   const ring = tidied(positions.placed, faults);
-  if (ring.length > 0) faults.push(...selfMeetings(ring));
+  const meetings = ring.length > 0 ? selfMeetings(ring) : [];
   const positionsOf = (list: readonly Placed[]) => list.map(({ position }) => position);
-  return { given: positionsOf(positions.placed), ring: positionsOf(ring), faults };
+  return { given: positionsOf(positions.placed), ring: positionsOf(ring), faults: [...faults, ...meetings] };
 }
 
 /** A ring of sound positions without repeated ones and spikes, closed; empty when fewer than three positions are left. */
@@ -127,7 +127,10 @@ function runsBack(before: LonLat, tip: LonLat, after: LonLat): boolean {
   return ux * (after[0] - tip[0]) + uy * (after[1] - tip[1]) > 0;
 }
 
-/** Where edges that are not neighbours meet, each place once. */
+/**
+ * Where edges that are not neighbours meet, each place once. A ring that meets itself at more places than it has edges is a scribble:
+ * too entangled.
+ */
 function selfMeetings(ring: readonly Placed[]): RingFault[] {
   const count = ring.length - 1;
   const index = new Flatbush(count);
@@ -150,7 +153,9 @@ function selfMeetings(ring: readonly Placed[]): RingFault[] {
       const key = meeting.at.join();
       if (!found.has(key)) found.set(key, { code, index: ring[at]?.index ?? at, position: meeting.at });
     }
-    if (found.size >= mostMeetings || pairs > mostPairs) break;
+    if (found.size <= Math.max(mostListed, count) && pairs <= mostPairs) continue;
+    const { index: place = at, position = a } = ring[at] ?? {};
+    return [{ code: 'too-entangled', index: place, position }, ...[...found.values()].slice(0, mostListed)];
   }
-  return [...found.values()];
+  return [...found.values()].slice(0, mostListed);
 }

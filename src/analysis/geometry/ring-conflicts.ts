@@ -27,9 +27,12 @@ export function ringConflicts(polygons: readonly (readonly Ring[])[]): readonly 
       }),
     ),
   );
-  const pairs = meetingPairs(rings);
+  const { meetings, complete } = meetingsBetween(rings.map(({ positions }) => positions));
+  const near = complete ? boxPairs(rings.map(({ area }) => area)) : null;
+  if (near === null) return entangled(rings, meetings.at(-1));
+  const pairs = byPair(meetings);
   const problems = holesApart(rings);
-  for (const [first, second] of boxPairs(rings.map(({ area }) => area))) {
+  for (const [first, second] of near) {
     const [one, other] = [rings[first], rings[second]];
     if (one === undefined || other === undefined) continue;
     const met = pairs.get(`${first} ${second}`) ?? [];
@@ -37,21 +40,29 @@ export function ringConflicts(polygons: readonly (readonly Ring[])[]): readonly 
     if (fault !== null) problems.push(problemAt(fault, other, met[0]?.at));
   }
   if (problems.length > 0) return withoutDoubles(problems);
-  return [...parted(rings, pairs), ...nestedParts(polygons)];
+  const shells = near.flatMap(([first, second]) => {
+    const [one, other] = [rings[first], rings[second]];
+    return one?.ring === 0 && other?.ring === 0 ? [[one.part, other.part] as const] : [];
+  });
+  return [...parted(rings, pairs), ...nestedParts(polygons, shells)];
 }
 
-/** Pairs of areas whose boxes meet, by their places; the first place is the lower one. */
-export function boxPairs(areas: readonly Polygon[]): readonly (readonly [number, number])[] {
+/** Pairs of boxes that meet, before there are too many to be looked at (bounded work). */
+const mostNear = 500_000;
+
+/** Pairs of areas whose boxes meet, by their places, the first place the lower one; null where there are too many to be looked at. */
+export function boxPairs(areas: readonly Polygon[]): readonly (readonly [number, number])[] | null {
   if (areas.length < 2) return [];
   const index = new Flatbush(areas.length);
   for (const area of areas) index.add(...extentOf(area));
   index.finish();
-  return areas.flatMap((area, first) =>
-    index
-      .search(...extentOf(area), (second) => second > first)
-      .sort((a, b) => a - b)
-      .map((second) => [first, second] as const),
-  );
+  const pairs: (readonly [number, number])[] = [];
+  for (const [first, area] of areas.entries()) {
+    const near = index.search(...extentOf(area), (second) => second > first).sort((a, b) => a - b);
+    for (const second of near) pairs.push([first, second]);
+    if (pairs.length > mostNear) return null;
+  }
+  return pairs;
 }
 
 /** Holes whose box keeps clear of that of their shell. */
@@ -67,9 +78,15 @@ function holesApart(rings: readonly PlacedRing[]): GeometryProblem[] {
   return problems;
 }
 
-function meetingPairs(rings: readonly PlacedRing[]): ReadonlyMap<string, readonly RingMeeting[]> {
+/** The fault of rings that are too many at one place, told where the search was given up. */
+function entangled(rings: readonly PlacedRing[], last: RingMeeting | undefined): readonly GeometryProblem[] {
+  const one = rings[last?.second ?? 0];
+  return one === undefined ? [] : [problemAt('too-entangled', one, last?.at)];
+}
+
+function byPair(meetings: readonly RingMeeting[]): ReadonlyMap<string, readonly RingMeeting[]> {
   const pairs = new Map<string, RingMeeting[]>();
-  for (const meeting of meetingsBetween(rings.map(({ positions }) => positions))) {
+  for (const meeting of meetings) {
     const key = `${meeting.first} ${meeting.second}`;
     const list = pairs.get(key) ?? [];
     pairs.set(key, list);
@@ -111,7 +128,9 @@ function parted(
   for (const meeting of [...pairs.values()].flat()) {
     const part = rings[meeting.first]?.part ?? 0;
     if (rings[meeting.second]?.part !== part) continue;
-    byPart.set(part, [...(byPart.get(part) ?? []), meeting]);
+    const list = byPart.get(part);
+    if (list === undefined) byPart.set(part, [meeting]);
+    else list.push(meeting);
   }
   return [...byPart].flatMap(([part, met]) => {
     const position = closedChain(met);
@@ -119,11 +138,14 @@ function parted(
   });
 }
 
-/** Parts of which one lies in the other though their rings do not cross. */
-function nestedParts(polygons: readonly (readonly Ring[])[]): readonly GeometryProblem[] {
+/** Parts of which one lies in the other though their rings do not cross. `near`: pairs whose boxes meet. */
+function nestedParts(
+  polygons: readonly (readonly Ring[])[],
+  near: readonly (readonly [number, number])[],
+): readonly GeometryProblem[] {
   const areas = polygons.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
   const nested = new Set<number>();
-  for (const [first, second] of boxPairs(areas)) {
+  for (const [first, second] of near) {
     const [one, other] = [areas[first], areas[second]];
     if (one !== undefined && other !== undefined && (liesIn(one, other) || liesIn(other, one))) nested.add(second);
   }

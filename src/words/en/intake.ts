@@ -11,6 +11,7 @@ import type {
 } from '../../intake/intake.ts';
 import type { intake as chinese } from '../zh/intake.ts';
 import { away, evidence, reading } from './crs-reading.ts';
+import { faults } from './screening-notes.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
   xml: 'the content is XML but neither KML nor GPX. Please export KML, GeoJSON or a shapefile.',
@@ -108,7 +109,9 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'self-crossing': ({ where }) =>
     `the boundary crosses itself${at(where)} and the ground meant is in doubt. Please correct the drawing.`,
   'rings-conflict': ({ fault, where }) =>
-    `${fault === 'hole-outside' ? 'a hole lies outside its outer ring' : 'rings conflict with one another'} (${fault}${at(where)}), and the ground meant is in doubt. Please check outer rings and holes.`,
+    fault === 'too-entangled'
+      ? `the boundary ${faults[fault] ?? fault}${at(where)}; nothing is said of it. Please remove rings that are there twice, or simplify or split it.`
+      : `the ring ${faults[fault] ?? fault}${at(where)}, and the ground meant is in doubt. Please check outer rings and holes.`,
   unclosed: ({ gap }) =>
     `the ring is not closed: its ends are ${gap.toFixed(2)} m apart. Please let the last point repeat the first.`,
   'coordinate-not-a-number': ({ found }) => `a coordinate is not a number: “${found}”. Please give a number.`,

@@ -1,5 +1,6 @@
 // English sentences for notes: what a reader must know beside the answer.
 
+import type { GeometryFault } from '../../analysis/geometry/geometry-problem.ts';
 import type { Note } from '../../analysis/index.ts';
 import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
@@ -25,8 +26,9 @@ export const faults: typeof chinese = {
   'holes-overlap': 'is a hole that overlaps another or runs along it',
   'parts-overlap': 'overlaps another part or runs along it',
   'interior-parted': 'is parted by holes that touch',
+  'too-entangled': 'crosses itself or others at so many places that it was not checked',
   empty: 'is empty',
-};
+} satisfies Readonly<Record<GeometryFault, string>>;
 
 const conventions = {
   'position-vector': 'rotations as position vector (EPSG 9606)',

@@ -5,7 +5,7 @@ import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
 import type { screening as chinese } from '../zh/screening.ts';
 import { conformity } from './conformity.ts';
-import { faults, notes } from './screening-notes.ts';
+import { notes } from './screening-notes.ts';
 import { evidence, explain, reason, truth, validity } from './screening-reasons.ts';
 
 const format = formatIn('en');
@@ -124,7 +124,6 @@ export const screening: typeof chinese = {
   truth,
   trouble,
   note: (note: Note, layer: (id: string) => string = (id) => id): string => notes(note, layer),
-  fault: (code: string): string => faults[code] ?? code,
   evidence,
   reason,
   explain,

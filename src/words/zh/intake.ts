@@ -10,6 +10,7 @@ import type {
   Place,
 } from '../../intake/intake.ts';
 import { away, evidence, reading } from './crs-reading.ts';
+import { faults } from './screening-notes.ts';
 
 const foreign: Readonly<Record<ForeignFormat, string>> = {
   xml: '内容是 XML，但不是 KML 或 GPX。请导出为 KML、GeoJSON 或 Shapefile。',
@@ -99,7 +100,9 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'ring-without-area': () => '图形没有面积，或不足 0.01 平方米（各点共线或重合）。请检查坐标。',
   'self-crossing': ({ where }) => `边界自相交${at(where)}，无法确定所指范围。请在原图中改正后再试。`,
   'rings-conflict': ({ fault, where }) =>
-    `${fault === 'hole-outside' ? '内圈落在外圈之外' : '各圈彼此冲突'}（${fault}${at(where)}），无法确定所指范围。请检查外圈与内圈。`,
+    fault === 'too-entangled'
+      ? `图形${faults[fault] ?? fault}${at(where)}，未作判断。请删去重复的圈，或简化、拆分后再试。`
+      : `各圈有冲突：${faults[fault] ?? fault}${at(where)}，无法确定所指范围。请检查外圈与内圈。`,
   unclosed: ({ gap }) => `首尾两点相距 ${gap.toFixed(2)} 米，没有闭合。请让最后一点与第一点相同。`,
   'coordinate-not-a-number': ({ found }) => `坐标不是数字：“${found}”。请改为数字。`,
   'coordinate-out-of-range': ({ crs, points = [], count = 1 }) =>

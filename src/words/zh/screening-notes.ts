@@ -1,5 +1,6 @@
 // Chinese sentences for notes: what a reader must know beside the answer.
 
+import type { GeometryFault } from '../../analysis/geometry/geometry-problem.ts';
 import type { Note } from '../../analysis/index.ts';
 import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
@@ -24,8 +25,9 @@ export const faults: Readonly<Record<string, string>> = {
   'holes-overlap': '洞相互重叠或共边',
   'parts-overlap': '各块相互重叠或共边',
   'interior-parted': '内部被相接的洞隔断',
+  'too-entangled': '交叠之处过多，未能逐一核对',
   empty: '没有图形',
-};
+} satisfies Readonly<Record<GeometryFault, string>>;
 
 const conventions = {
   'position-vector': '旋转为位置矢量法（EPSG 9606）',

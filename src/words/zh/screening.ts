@@ -16,7 +16,7 @@ import type {
 import { shownShare } from '../../analysis/report/rounding.ts';
 import { formatIn } from '../format.ts';
 import { conformity } from './conformity.ts';
-import { faults, notes } from './screening-notes.ts';
+import { notes } from './screening-notes.ts';
 import { evidence, explain, reason, truth, validity } from './screening-reasons.ts';
 
 const format = formatIn('zh');
@@ -151,7 +151,6 @@ export const screening = {
   trouble,
   /** A note beside the answer; `layer` names the layer that it speaks of. */
   note: (note: Note, layer: (id: string) => string = (id) => id): string => notes(note, layer),
-  fault: (code: string): string => faults[code] ?? code,
   evidence,
   reason,
   explain,
