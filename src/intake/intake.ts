@@ -100,6 +100,7 @@ interface Facts {
       | 'vertices'
       | 'depth'
       | 'footprints'
+      | 'points'
       | 'unpacked'
       | 'ratio'
       | 'entries'

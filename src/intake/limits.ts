@@ -6,6 +6,8 @@ export const limits = {
   vertices: 200_000,
   /** Footprints in one file. */
   footprints: 5_000,
+  /** Points that get a radius; each becomes a circle. */
+  points: 5_000,
   /** Brackets within brackets; RFC 7946 geometry needs about ten. */
   depth: 64,
   /** Entries of one archive. */

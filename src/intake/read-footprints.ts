@@ -64,6 +64,10 @@ function finish(
   hint: IntakeHint,
   onProgress: OnProgress = () => undefined,
 ): Result<Intake, IntakeProblem> {
+  const circles = hint.radius === undefined ? 0 : drafts.reduce((sum, { points = [] }) => sum + points.length, 0);
+  if (circles > limits.points) {
+    return failure({ file: hint.name, code: 'too-large', what: 'points', limit: limits.points, found: circles });
+  }
   const tell = placingProgress(drafts, onProgress);
   const settled = drafts.map((draft) => {
     const result = settle(inCgcs2000(draft), hint);

@@ -2,7 +2,7 @@
 
 import { crsInfo } from '../analysis/geometry/crs.ts';
 import { ellipsoidalArea, geodesicDestination, planeArea } from '../analysis/geometry/geodesy.ts';
-import { unionOf } from '../analysis/geometry/overlap.ts';
+import { unionOfMany } from '../analysis/geometry/overlap.ts';
 import type { MultiPolygon, Polygonal, Ring } from '../analysis/geometry/position.ts';
 import { polygonsOf } from '../analysis/geometry/position.ts';
 import { type GeometryProblem, repair } from '../analysis/geometry/repair.ts';
@@ -93,7 +93,6 @@ function settleLine(desk: Desk, chain: Chain, width: Metres | undefined): Polygo
   else {
     const line = onGlobe(desk, chain, moving);
     if (line === null) return null;
-    desk.notes.push({ code: 'buffered-line', width });
     return ribbon(line, width);
   }
   return null;
@@ -108,7 +107,6 @@ function settlePoint(desk: Desk, chain: Chain, radius: Metres | undefined): Poly
   else if (radius !== undefined) {
     const [centre] = onGlobe(desk, chain, chain.positions) ?? [];
     if (centre === undefined) return null;
-    desk.notes.push({ code: 'buffered-point', radius });
     const ring = Array.from({ length: corners }, (_, index) =>
       geodesicDestination(centre, -(index * 360) / corners, radius),
     );
@@ -167,11 +165,13 @@ export function settle(draft: Draft, { width, radius }: Sizes = {}): Result<Foot
   const points = draft.points ?? [];
   const circles = points.flatMap((point) => settlePoint(desk, point, radius) ?? []);
   const [point] = points;
-  // Once for all of them: the radius is missing, not the points.
+  // Once for all of them, be the radius given or missing.
+  if (ribbons.length > 0 && width !== undefined) desk.notes.push({ code: 'buffered-line', width });
+  if (circles.length > 0 && radius !== undefined) desk.notes.push({ code: 'buffered-point', radius });
   if (point !== undefined && radius === undefined) desk.problems.push({ ...point.place, code: 'point-needs-radius' });
   const areas = desk.problems.length === 0 && polygons.length > 0 ? mend(desk, polygons) : null;
   const parts = [...(areas === null ? [] : [areas]), ...ribbons, ...circles];
-  const geometry = parts.length === 1 ? parts[0] : unionOf(parts);
+  const geometry = parts.length === 1 ? parts[0] : unionOfMany(parts);
   if (desk.problems.length === 0 && !geometry) desk.problems.push({ ...draft.place, code: 'no-geometry' });
   // Ground as small as what counts for contact could never be found to be affected.
   if (geometry && ellipsoidalArea(geometry) <= tolerance.touch) {

@@ -2,6 +2,8 @@
 // second are read.
 
 import { describe, expect, it } from 'vitest';
+import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
+import { metres } from '../../src/analysis/units/quantity.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { feature, footprintsOf, problemsOf, readText } from './read.ts';
 
@@ -180,6 +182,35 @@ describe('long lists', () => {
     const points = times(150_000, () => '106.42 29.83').join(',');
     const result = await readText(`MULTIPOINT(${points})`, { name: 'a.wkt' });
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'point-needs-radius' }] });
+  });
+
+  it.each([
+    ['a.wkt', `MULTIPOINT(${times(5_001, () => '106.42 29.83').join(',')})`],
+    ['a.geojson', JSON.stringify({ type: 'MultiPoint', coordinates: times(5_001, () => [106.42, 29.83]) })],
+  ])('%s: more points with a radius than there is room for', async (name, text) => {
+    expect(await problemsOf(text, { name, radius: metres(5) })).toMatchObject([
+      { code: 'too-large', what: 'points', limit: 5_000, found: 5_001 },
+    ]);
+  });
+
+  it('a track that goes to and fro: 2,000 points, each on much of the ground of those before', async () => {
+    // 2 km to the east in steps of 1 m, each 5 m beside the last: within 0.3 m of its straight edges the ground is 35 m wide.
+    const track = times(2_000, (index) => [106.42 + index / 96_500, 29.83 + (index % 2) * (5 / 110_860)]);
+    const text = JSON.stringify({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'LineString', coordinates: track },
+    });
+    const [footprint] = await footprintsOf(text, { name: 'a.geojson', width: metres(30) });
+    const [south, high] = [29.83 - 15 / 110_860, 29.83 + 20 / 110_860];
+    const lats = footprint!.geometry.coordinates.flat(2).map(([, lat]) => lat);
+    expect(Math.abs(Math.min(...lats) - south) * 110_860).toBeLessThan(0.3);
+    expect(Math.abs(Math.max(...lats) - high) * 110_860).toBeLessThan(0.3);
+    expect(footprint!.geometry.coordinates).toHaveLength(1);
+    expect(footprint!.geometry.coordinates[0]).toHaveLength(1);
+    const area = ellipsoidalArea(footprint!.geometry);
+    expect(area / (2_000 * 35)).toBeGreaterThan(0.98);
+    expect(area / (2_000 * 35)).toBeLessThan(1.02);
   });
 
   it('150,000 points in one GeoJSON geometry', async () => {

@@ -18,7 +18,7 @@ import { traced } from './trace.ts';
 
 export { OverlayFault } from './overlay-fault.ts';
 export type { Certainty } from './second-opinion.ts';
-export { unionOf } from './union.ts';
+export { unionOf, unionOfMany } from './union.ts';
 
 /** Ground with its ellipsoidal area. */
 export interface CommonPart {

@@ -3,7 +3,7 @@
 import type { Metres } from '../units/quantity.ts';
 import { type LocalPlane, planeAround } from './crs.ts';
 import { geodesicDistance } from './geodesy.ts';
-import { unionOf } from './overlap.ts';
+import { unionOfMany } from './overlap.ts';
 import { boxOf, type LonLat, type MultiPolygon, type Polygon, type Ring } from './position.ts';
 import { checkRing } from './ring-check.ts';
 
@@ -134,7 +134,7 @@ function unionOfPieces(legs: readonly Leg[], radius: number, plane: LocalPlane):
     pieces.push([leg.to, ...arc(leg, turn, turn < 0 ? radius : -radius)]);
   }
   const polygons = pieces.map((piece): Polygon => ({ type: 'Polygon', coordinates: [asRing(piece, plane)] }));
-  const whole = unionOf(polygons);
+  const whole = unionOfMany(polygons);
   if (whole === null) throw new RangeError('A ribbon narrower than its tolerance covers no ground');
   const [only, second] = whole.coordinates;
   return only !== undefined && second === undefined ? { type: 'Polygon', coordinates: only } : whole;

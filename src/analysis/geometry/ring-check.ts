@@ -28,6 +28,8 @@ interface Placed {
 
 /** A ring's crossings are listed up to this number; more say nothing new. */
 const mostListed = 100;
+/** A ring that meets itself at more places than it has edges, or than this, is a scribble. */
+const mostMeetings = 10_000;
 /** Pairs of edges looked at before the search for crossings is given up (bounded work). */
 const mostPairs = 20_000_000;
 
@@ -128,8 +130,7 @@ function runsBack(before: LonLat, tip: LonLat, after: LonLat): boolean {
 }
 
 /**
- * Where edges that are not neighbours meet, each place once. A ring that meets itself at more places than it has edges is a scribble:
- * too entangled.
+ * Where edges that are not neighbours meet, each place once; the first of them, and that it is too entangled, where these are too many.
  */
 function selfMeetings(ring: readonly Placed[]): RingFault[] {
   const count = ring.length - 1;
@@ -140,6 +141,7 @@ function selfMeetings(ring: readonly Placed[]): RingFault[] {
   }
   index.finish();
   const found = new Map<string, RingFault>();
+  const most = Math.min(mostMeetings, Math.max(mostListed, count));
   let pairs = 0;
   for (const [at, [a, b]] of edges.entries()) {
     const neighbour = (other: number): boolean => other <= at + 1 || (at === 0 && other === count - 1);
@@ -153,7 +155,7 @@ function selfMeetings(ring: readonly Placed[]): RingFault[] {
       const key = meeting.at.join();
       if (!found.has(key)) found.set(key, { code, index: ring[at]?.index ?? at, position: meeting.at });
     }
-    if (found.size <= Math.max(mostListed, count) && pairs <= mostPairs) continue;
+    if (found.size <= most && pairs <= mostPairs) continue;
     const { index: place = at, position = a } = ring[at] ?? {};
     return [{ code: 'too-entangled', index: place, position }, ...[...found.values()].slice(0, mostListed)];
   }

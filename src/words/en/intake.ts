@@ -48,6 +48,7 @@ const limitWords = {
   vertices: 'vertices',
   depth: 'levels of nesting',
   footprints: 'footprints',
+  points: 'points',
   unpacked: 'bytes when unpacked',
   ratio: 'times its packed size',
   entries: 'entries in the archive',

@@ -43,6 +43,7 @@ const limitWords = {
   vertices: '个顶点',
   depth: '层嵌套',
   footprints: '个图形',
+  points: '个点',
   unpacked: '字节（解压后）',
   ratio: '倍压缩',
   entries: '个压缩包条目',
