@@ -17,11 +17,14 @@ interface Collected {
   readonly problems: IntakeProblem[];
 }
 
+const broken = (place: Place): IntakeProblem => ({ ...place, code: 'file-broken', format: 'KML', detail: 'structure' });
+
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The tuples of a coordinates element. A tuple that is not two or three numbers is a problem; nothing is passed over. */
 function chainOf(element: Element, place: Place, onto: Collected): Chain {
-  const holder = childrenOf(element, 'coordinates')[0];
+  const [holder, second] = childrenOf(element, 'coordinates');
+  if (second !== undefined) onto.problems.push(broken({ ...place, ...rowOf(second) }));
   const text = holder?.textContent ?? '';
   const at = { ...place, ...(holder === undefined ? {} : rowOf(holder)) };
   // Some programs put blanks behind the commas.
@@ -42,12 +45,20 @@ function chainOf(element: Element, place: Place, onto: Collected): Chain {
   return { positions, place: at };
 }
 
+/** One outer ring, then its holes. A boundary whose ring is missing is a problem: without it a hole would pass for the ground. */
 function polygonOf(element: Element, place: Place, onto: Collected): void {
-  const boundaries = [...childrenOf(element, 'outerBoundaryIs'), ...childrenOf(element, 'innerBoundaryIs')];
-  const rings = boundaries.flatMap((boundary) => childrenOf(boundary, 'LinearRing'));
-  const chains = rings.map((ring, index) => chainOf(ring, { ...place, ring: index + 1 }, onto));
-  if (chains.length === 0) onto.problems.push({ ...place, code: 'no-geometry' });
-  else onto.polygons.push(chains);
+  const ringsOf = (boundary: Element): readonly Element[] => childrenOf(boundary, 'LinearRing');
+  const outer = childrenOf(element, 'outerBoundaryIs');
+  const inner = childrenOf(element, 'innerBoundaryIs').filter((boundary) => (boundary.textContent ?? '').trim() !== '');
+  const shells = outer.flatMap(ringsOf);
+  const ringless = [...outer, ...inner].find((boundary) => ringsOf(boundary).length === 0);
+  if (shells.length + inner.length === 0) onto.problems.push({ ...place, code: 'no-geometry' });
+  else if (shells.length !== 1 || ringless)
+    onto.problems.push(broken({ ...place, ...(ringless ? rowOf(ringless) : {}) }));
+  else {
+    const rings = [...shells, ...inner.flatMap(ringsOf)];
+    onto.polygons.push(rings.map((ring, index) => chainOf(ring, { ...place, ring: index + 1 }, onto)));
+  }
 }
 
 /** gx:Track: positions in gx:coord elements, parted by blanks. */

@@ -74,8 +74,38 @@ describe('XML', () => {
     ],
     ['another language', '<?xml version="1.0"?><svg/>', { code: 'not-recognised', looksLike: 'xml' }],
     ['no placemarks', kml(''), { code: 'no-geometry' }],
+    [
+      'a hole whose outer ring is not there',
+      kml(mark('a').replaceAll('outerBoundaryIs', 'innerBoundaryIs')),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
+    [
+      'a hole in an outer boundary that has lost its ring',
+      kml(
+        mark('a').replace(
+          /<outerBoundaryIs>.*<\/outerBoundaryIs>/,
+          (outer) => outer.replaceAll(/<(?=\/?LinearRing)/g, '') + outer.replaceAll('outer', 'inner'),
+        ),
+      ),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
+    [
+      'two outer rings in one polygon',
+      kml(mark('a').replace(/<outerBoundaryIs>.*<\/outerBoundaryIs>/, '$&$&')),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
+    [
+      'two lists of coordinates in one ring',
+      kml(mark('a').replace(/<coordinates>.*<\/coordinates>/, '$&$&')),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
   ])('%s', async (_, text, problem) => {
     expect((await problemsOf(text, { name: 'a.kml' }))[0]).toMatchObject(problem);
+  });
+
+  it('passes over a boundary of a hole with nothing in it', async () => {
+    const text = kml(mark('a').replace('</outerBoundaryIs>', '$&<innerBoundaryIs/>'));
+    expect(await footprintsOf(text, { name: 'a.kml' })).toHaveLength(1);
   });
 
   it('keeps markup in names as text', async () => {
