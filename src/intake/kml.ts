@@ -15,6 +15,8 @@ interface Collected {
   readonly lines: Chain[];
   readonly points: Chain[];
   readonly problems: IntakeProblem[];
+  /** Elements with coordinates that were read. */
+  read: number;
 }
 
 const broken = (place: Place): IntakeProblem => ({ ...place, code: 'file-broken', format: 'KML', detail: 'structure' });
@@ -23,8 +25,8 @@ const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The tuples of a coordinates element. A tuple that is not two or three numbers is a problem; nothing is passed over. */
 function chainOf(element: Element, place: Place, onto: Collected): Chain {
-  const [holder, second] = childrenOf(element, 'coordinates');
-  if (second !== undefined) onto.problems.push(broken({ ...place, ...rowOf(second) }));
+  const [holder] = childrenOf(element, 'coordinates');
+  if (holder !== undefined) onto.read += 1;
   const text = holder?.textContent ?? '';
   const at = { ...place, ...(holder === undefined ? {} : rowOf(holder)) };
   // Some programs put blanks behind the commas.
@@ -131,8 +133,11 @@ export function readKml(root: Element, hint: IntakeHint, ovital: boolean): Draft
       ...(name === '' ? {} : { plot: name }),
       ...rowOf(mark),
     };
-    const onto: Collected = { polygons: [], lines: [], points: [], problems: [] };
+    const onto: Collected = { polygons: [], lines: [], points: [], problems: [], read: 0 };
     collect(mark, place, onto);
+    // Coordinates where none belong: of what they are part is not known.
+    const unread = onto.problems.length === 0 && descendantsOf(mark, 'coordinates').length > onto.read;
+    if (unread) onto.problems.push(broken(place));
     problems.push(...onto.problems);
     if (onto.problems.length > 0) return [];
     const { polygons, lines, points } = onto;

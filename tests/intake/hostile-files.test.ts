@@ -90,6 +90,16 @@ describe('XML', () => {
       { code: 'file-broken', format: 'KML', detail: 'structure' },
     ],
     [
+      'a ring that stands in a polygon as neither outer ring nor hole',
+      kml(mark('a').replace('<outerBoundaryIs>', '<boundary><LinearRing><coordinates/></LinearRing></boundary>$&')),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
+    [
+      'a geometry within an element that is not known, beside one that is',
+      kml(mark('a').replace(/<Polygon>.*<\/Polygon>/, '$&<wrap>$&</wrap>')),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
+    [
       'two outer rings in one polygon',
       kml(mark('a').replace(/<outerBoundaryIs>.*<\/outerBoundaryIs>/, '$&$&')),
       { code: 'file-broken', format: 'KML', detail: 'structure' },
