@@ -8,6 +8,7 @@ import { type Contour, contoursOf, type Drawing } from './dxf-contours.ts';
 import { joined } from './dxf-join.ts';
 import { type DxfRecord, dxfRecords, textAt } from './dxf-pairs.ts';
 import { unitOf } from './dxf-units.ts';
+import { brokenRecord } from './dxf-whole.ts';
 import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
 import { grouped } from './grouped.ts';
@@ -130,6 +131,13 @@ export function readDxf(text: string, hint: IntakeHint): Drafts {
   const records = dxfRecords(text, hint.name);
   const file = hint.name;
   if ('code' in records) return { drafts: [], problems: [records] };
+  const broken = brokenRecord(records);
+  if (broken) {
+    return {
+      drafts: [],
+      problems: [{ file, row: broken.row, code: 'file-broken', format: 'DXF', detail: 'structure' }],
+    };
+  }
   const [entities, blocks] = [sectionOf(records, 'ENTITIES'), blocksOf(records)];
   const { size: unit, notes: unitNotes } = unitOf(sectionOf(records, 'HEADER', true), corners(entities, blocks));
   const drawing = contoursOf(entities, blocks, 0.0009 / unit);

@@ -1,5 +1,6 @@
 // Drawings in pieces and with curves (make-drawings.py): areas by formula, and what is refused.
 
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { planeArea } from '../../src/analysis/geometry/geodesy.ts';
 import type { IntakeHint } from '../../src/intake/intake.ts';
@@ -130,5 +131,40 @@ describe('what is no outline', () => {
   ])('%s', async (file, problem) => {
     const result = await readFootprints(fixture(`files/${file}`), { name: file });
     expect(result.ok ? [] : result.problems).toMatchObject([problem]);
+  });
+});
+
+describe('a pair of code and value that is missing', () => {
+  const drawings = readdirSync(new URL('files/', import.meta.url)).filter((name) => name.endsWith('.dxf'));
+  /** Marks, coordinates, radii, angles, knots: without them the shape is another. Layers, scales, bulges and flags may be left out. */
+  const needed = (type: string): readonly string[] =>
+    type === 'ELLIPSE' ? ['0', '10', '20', '11', '21', '40', '41', '42'] : ['0', '10', '20', '11', '21', '40'];
+
+  it.each(drawings)('%s', async (name) => {
+    const lines = new TextDecoder('gb18030').decode(fixture(`files/${name}`)).split(/\r?\n/);
+    const readLines = async (kept: readonly string[]) => {
+      const result = await readFootprints(new TextEncoder().encode(kept.join('\n')), { name, layer: '*' });
+      if (!result.ok) return null;
+      const notes = result.value.footprints.flatMap((footprint) => footprint.notes.map(({ code }) => code));
+      const areas = result.value.footprints.map(({ planeArea }) => planeArea?.toFixed(3)).join();
+      return { areas, toldLeftOut: notes.filter((code) => code === 'left-out').length };
+    };
+    const whole = await readLines(lines);
+    const start = lines.indexOf('BLOCKS') - 1;
+    let [type, tried] = ['', 0];
+    for (let at = start; at < lines.length - 3; at += 2) {
+      const [code = '', value = ''] = [lines[at]?.trim(), lines[at + 1]];
+      if (code === '0') type = value;
+      if (!needed(type).includes(code)) continue;
+      tried += 1;
+      const without = await readLines([...lines.slice(0, at), ...lines.slice(at + 2)]);
+      const seen =
+        without === null || without.areas === whole?.areas || without.toldLeftOut > (whole?.toldLeftOut ?? 0);
+      expect(
+        seen,
+        `${name} without ${code} ${value} of a ${type} in row ${at + 1}: ${without?.areas}, and nothing says so`,
+      ).toBe(true);
+    }
+    expect(tried).toBeGreaterThan(3);
   });
 });
