@@ -156,6 +156,8 @@ interface Facts {
   'unit-unsupported': { readonly stated: string };
   'transformation-stated': { readonly stated: string };
   'row-not-understood': { readonly text: string };
+  /** A field of a table that is quoted, and of which the quotation does not end where the field does. */
+  'quote-unpaired': object;
   /** Several layers, sheets or tables, and none of them named; or one named that is not there. */
   'layer-choice': {
     readonly layers: readonly { readonly name: string; readonly count: number }[];

@@ -22,13 +22,8 @@ import { decodeText } from './text-encoding.ts';
 import { readWkt } from './wkt.ts';
 
 function readCsv(text: string, hint: IntakeHint): Drafts {
-  const table = csvTable(text, tableDelimiter(text) ?? ',');
-  if (table !== null) return readTable(table, hint);
-  const { cells } = limits;
-  return {
-    drafts: [],
-    problems: [{ file: hint.name, code: 'too-large', what: 'cells', limit: cells, found: cells + 1 }],
-  };
+  const table = csvTable(text, tableDelimiter(text) ?? ',', hint.name);
+  return 'code' in table ? { drafts: [], problems: [table] } : readTable(table, hint);
 }
 
 const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Drafts | Promise<Drafts>>> = {

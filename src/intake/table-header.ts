@@ -11,6 +11,8 @@ export interface Columns {
   readonly beside: readonly [first: number, second: number] | null;
   readonly plot: number | null;
   readonly ring: number | null;
+  /** Numbers of the points, one column for each block of points; fewer where some have none. */
+  readonly points: readonly number[];
   /** A column with whole geometries. */
   readonly wkt: number | null;
   /** A system that the header itself names. */
@@ -24,6 +26,8 @@ const meanings = {
   y: /^(?:y|y坐标|坐标y|横坐标|东坐标|横坐标y|y横坐标|东坐标y|easting|east|e|point_?y|coord_?y)$/,
   plot: /^(?:地块|地块名称|地块编号|地块号|宗地|宗地号|图斑|图斑编号|图斑号|项目|项目名称|名称|plot|plotname|plotid|plotno|parcel|parcelid|polygon|name|site|dkmc|dkbh|xmmc)$/,
   ring: /^(?:圈号|环号|环|圈|部分|ring|ringno|ringid|part|partid)$/,
+  point:
+    /^(?:点号|点名|点编号|点序号|序号|界址点|界址点号|界址点编号|拐点|拐点号|拐点编号|顶点|顶点号|point|pointno|pointid|pointnumber|pt|ptno|vertex|vertexno)$/,
   wkt: /^(?:wkt|geom|geometry|the_geom|_wkt)$/,
 } as const;
 
@@ -66,6 +70,7 @@ export function columnsOf(cells: readonly string[]): Columns | null {
     beside: degrees && xs?.[0] !== undefined && ys?.[0] !== undefined ? [xs[0], ys[0]] : null,
     plot: every(cells, 'plot')[0] ?? null,
     ring: every(cells, 'ring')[0] ?? null,
+    points: every(cells, 'point'),
     wkt: pairs.length === 0 ? wkt : null,
     shifted: shiftedBy(cells),
   };

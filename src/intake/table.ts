@@ -1,6 +1,7 @@
 // Coordinate tables (CSV, TSV, XLSX): a header that names the columns, points in rows, perhaps plots, rings, and points in
 // several blocks of columns side by side. Cells are text; what begins with = is never computed.
 
+import type { Note } from '../analysis/screening/screening.ts';
 import { fromShortened, hasDegreeSigns, readAngles } from './angles.ts';
 import { isAroundDistrict, pairKind } from './axes.ts';
 import { datumRefusal, type NamedCrs } from './crs-names.ts';
@@ -10,6 +11,7 @@ import type { Drafts } from './geojson.ts';
 import { grouped } from './grouped.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { cleanName } from './names.ts';
+import { breakInNumbers } from './point-numbers.ts';
 import { besideProblem } from './table-beside.ts';
 import { type Columns, columnsOf, headerRow } from './table-header.ts';
 import { wktFeature } from './wkt.ts';
@@ -40,6 +42,8 @@ interface OpenChain {
   readonly ring: string | null;
   readonly row: number;
   readonly positions: Position[];
+  /** Numbers of the points as they are written. */
+  readonly labels: string[];
   closed: boolean;
 }
 
@@ -55,18 +59,20 @@ interface Reading {
 
 const same = (a: Position, b: Position): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 1e-9;
 
-function addPosition(reading: Reading, position: Position, row: number): void {
+function addPosition(reading: Reading, position: Position, row: number, label: string): void {
   const { chains, plot, ring } = reading;
   const last = chains.at(-1);
   const goesOn = last && last.plot === plot && last.ring === ring && !last.closed && !reading.fresh;
   reading.fresh = false;
   if (!goesOn) {
-    chains.push({ plot, ring, row, positions: [position], closed: false });
+    chains.push({ plot, ring, row, positions: [position], labels: [label], closed: false });
     return;
   }
   const [first] = last.positions;
   last.positions.push(position);
   last.closed = first !== undefined && last.positions.length > 3 && same(first, position);
+  // The point that closes a ring may have the number of the first, or one of its own.
+  if (!last.closed) last.labels.push(label);
 }
 
 const cellOf = (cells: readonly string[], column: number | null): string =>
@@ -105,7 +111,8 @@ function readRow(reading: Reading, cells: readonly string[], row: number, pair: 
     reading.problems.push({ ...place, code: 'coordinate-not-a-number', found: cleanName(wrong).slice(0, 40) });
     return;
   }
-  addPosition(reading, [first, second], row);
+  const block = columns.pairs.indexOf(pair);
+  addPosition(reading, [first, second], row, cellOf(cells, columns.points[block] ?? null));
 }
 
 /** By the header, lon and lat in this order; X and Y as surveys mean them, when the size of the numbers agrees. */
@@ -140,7 +147,11 @@ function featuresOf(chains: readonly OpenChain[], reading: Reading, hint: Intake
       ({ positions, row }, index): Chain => ({ positions, place: { ...place, row, ring: index + 1 } }),
     );
     const shortest = list.reduce((least, { positions }) => Math.min(least, positions.length), Number.POSITIVE_INFINITY);
-    const feature = { ...emptyFeature(place), name: plot };
+    const notes = parts.flatMap(({ labels }): Note[] => {
+      const found = breakInNumbers(labels);
+      return found === null ? [] : [{ code: 'point-numbers-break', plot, ...found }];
+    });
+    const feature = { ...emptyFeature(place), name: plot, notes };
     if (hint.radius !== undefined || (shortest === 1 && list.length === 1)) {
       const points = list.flatMap((chain) => chain.positions.map((at): Chain => ({ ...chain, positions: [at] })));
       return { ...feature, points };
@@ -199,7 +210,9 @@ export function readTable(table: Table, hint: IntakeHint): Drafts {
   if (columns.wkt !== null) return wktRows(table, start, columns, hint);
   const reading: Reading = { file: hint.name, columns, chains: [], problems: [], plot: null, ring: null, fresh: false };
   for (const pair of columns.pairs) {
-    reading.plot = columns.plot === null ? reading.plot : null;
+    // A block goes on where the one before it ended, whatever stands below that.
+    reading.plot = columns.plot === null ? (reading.chains.at(-1)?.plot ?? null) : null;
+    reading.fresh = false;
     for (const [index, cells] of table.rows.entries()) if (index > start) readRow(reading, cells, index + 1, pair);
   }
   if (reading.problems.length > 0) return { drafts: [], problems: reading.problems };

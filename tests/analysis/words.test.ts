@@ -32,6 +32,7 @@ const notes: readonly Note[] = [
   { code: 'no-header', crs },
   { code: 'crs-assumed', crs },
   { code: 'point-count-differs', plot: 'P1', stated: 8, found: 7 },
+  { code: 'point-numbers-break', plot: 'P1', after: 'J2', before: 'J4' },
   { code: 'buffered-line', width: metres(20) },
   { code: 'partly-outside', outside: squareMetres(500), share: share(0.5) },
   { code: 'outside', distance: metres(1200) },

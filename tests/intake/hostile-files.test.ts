@@ -131,6 +131,12 @@ describe('XML', () => {
 describe('tables', () => {
   const rows = ring.split(' ').map((pair) => `__proto__,${pair}`);
 
+  it('take quoted names with quotation marks and lines in them', async () => {
+    const named = rows.map((row) => row.replace('__proto__', '"a ""b"",\nc" '));
+    const [footprint] = await footprintsOf(`plot,lon,lat\n${named.join('\n')}`, { name: 'a.csv' });
+    expect(footprint!.name).toBe('a "b", c');
+  });
+
   it('take __proto__ and constructor as names', async () => {
     const [footprint] = await footprintsOf(`plot,lon,lat\n${rows.join('\n')}`, { name: 'a.csv' });
     expect(footprint!.name).toBe('__proto__');
@@ -142,6 +148,16 @@ describe('tables', () => {
       'a formula',
       'lon,lat\n106.42,29.83\n=1+1,29.83\n106.421,29.831',
       { code: 'coordinate-not-a-number', row: 3, column: 1, found: '=1+1' },
+    ],
+    [
+      'a quotation mark that swallows the rows after it',
+      'plot,lon,lat\na,106.42,29.83\na,106.421,29.83\na,106.421,29.831\n"b,106.43,29.83\nb,106.431,29.83\nb,106.431,29.831',
+      { code: 'quote-unpaired', row: 5 },
+    ],
+    [
+      'two quotation marks that swallow the rows between them',
+      'plot,lon,lat\r\na,106.42,29.83\r\n"a,106.421,29.83\r\na,106.421,29.831\r\n"a,106.42,29.831\r\na,106.42,29.83',
+      { code: 'quote-unpaired', row: 3 },
     ],
     ['no coordinates', 'plot,area\na,1\nb,2', { code: 'no-coordinate-columns', columns: ['plot', 'area'] }],
     ['half a row', 'lon,lat\n106.42,29.83\n106.43\n106.43,29.84', { code: 'coordinate-not-a-number', row: 3 }],
@@ -175,14 +191,19 @@ describe('tables', () => {
     expect(footprint!.planeArea).toBeCloseTo(8000, 3);
   });
 
-  it('reads points in two blocks side by side, the left one first', async () => {
-    const [footprint] = await footprintsOf(
-      '点号,经度,纬度,点号,经度,纬度\n1,106.42,29.83,3,106.421,29.831\n2,106.421,29.83,4,106.42,29.831',
-      { name: 'a.csv' },
-    );
-    expect(footprint!.geometry.coordinates[0]![0]).toHaveLength(5);
-    expect(footprint!.notes.map(({ code }) => code)).not.toContain('repaired');
-  });
+  it.each(['', '\n', '\r\n\r\n', '\n,,,,,\n', '\n审核人：某某,,,,,\n'])(
+    'reads points in two blocks side by side, the left one first, above %j',
+    async (end) => {
+      const [footprint, ...others] = await footprintsOf(
+        `点号,经度,纬度,点号,经度,纬度\n1,106.42,29.83,3,106.421,29.831\n2,106.421,29.83,4,106.42,29.831${end}`,
+        { name: 'a.csv' },
+      );
+      expect(others).toEqual([]);
+      expect(footprint!.geometry.coordinates).toHaveLength(1);
+      expect(footprint!.geometry.coordinates[0]![0]).toHaveLength(5);
+      expect(footprint!.notes.map(({ code }) => code)).not.toContain('repaired');
+    },
+  );
 });
 
 describe('systems', () => {

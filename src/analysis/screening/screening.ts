@@ -77,6 +77,13 @@ export type Note =
       readonly count: number;
     }
   | { readonly code: 'point-count-differs'; readonly plot: string; readonly stated: number; readonly found: number }
+  /** Points whose numbers do not follow each other: a row may be missing. */
+  | {
+      readonly code: 'point-numbers-break';
+      readonly plot: string | null;
+      readonly after: string;
+      readonly before: string;
+    }
   | { readonly code: 'buffered-line'; readonly width: Metres }
   | { readonly code: 'partly-outside'; readonly outside: SquareMetres; readonly share: Share }
   | { readonly code: 'outside'; readonly distance: Metres }

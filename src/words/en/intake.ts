@@ -158,6 +158,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'transformation-stated': ({ stated }) =>
     `the file states transformation parameters that are not zero “${stated}”, so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,
   'row-not-understood': ({ text }) => `this line is not understood: “${text}”. Expected: point, ring, X, Y.`,
+  'quote-unpaired': () =>
+    'a quotation mark (") on this line has no partner, so that the rows after it would run together. Please add the missing one, or remove it.',
   'crs-contradicts': ({ stated, fits }) =>
     `the file declares the system “${stated}”, but its numbers lie outside it. Please check${fits.length > 0 ? `; the numbers look like ${systems(fits)}` : ''}, and state the system (--crs on the command line).`,
   'layer-choice': ({ layers, wanted }) =>

@@ -76,6 +76,8 @@ export function notes(note: Note, layer: (id: string) => string): string {
       return `The file also holds ${note.count} ${{ points: 'points', lines: 'lines', 'open-contours': 'open contours', hatches: 'hatches' }[note.what]}, which are no areas and were not read.`;
     case 'point-count-differs':
       return `${note.plot}: ${note.stated} boundary points stated, ${note.found} found. Please check.`;
+    case 'point-numbers-break':
+      return `${note.plot === null ? '' : `${note.plot}: `}point ${note.after} is followed by ${note.before}. Please check whether rows are missing or out of order.`;
     case 'buffered-line':
       return `The line became a footprint ${format.metres(note.width)} wide.`;
     case 'partly-outside':

@@ -75,6 +75,8 @@ export function notes(note: Note, layer: (id: string) => string): string {
       return `另有${{ points: '点', lines: '线', 'open-contours': '未闭合的线', hatches: '填充图案' }[note.what]} ${note.count} 个，不是面，没有读入。`;
     case 'point-count-differs':
       return `${note.plot}：注明 ${note.stated} 个界址点，读到 ${note.found} 个，请核对。`;
+    case 'point-numbers-break':
+      return `${note.plot === null ? '' : `${note.plot}：`}点号 ${note.after} 之后是 ${note.before}，不连续，请核对是否缺行或次序有误。`;
     case 'buffered-line':
       return `线按 ${format.metres(note.width)} 的宽度成为地块。`;
     case 'partly-outside':
