@@ -6,7 +6,11 @@ import { draftsOf, emptyFeature, type RawFeature } from './features.ts';
 import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { cleanName } from './names.ts';
-import { childrenOf, type Element, rowOf, textOf } from './xml.ts';
+import { childrenOf, type Element, rowOf, textOf, withStrayText } from './xml.ts';
+
+/** Elements that hold other elements and no text. */
+const structure: ReadonlySet<string> = new Set(['trk', 'trkseg', 'rte']);
+const broken = { code: 'file-broken', format: 'GPX', detail: 'structure' } as const;
 
 function positionOf(element: Element, place: Place, problems: IntakeProblem[]): Position | null {
   const texts = ['lon', 'lat'].map((name) => element.getAttribute(name) ?? '');
@@ -18,6 +22,8 @@ function positionOf(element: Element, place: Place, problems: IntakeProblem[]): 
 
 /** Reads the tracks, routes and waypoints of a GPX tree. */
 export function readGpx(root: Element, hint: IntakeHint): Drafts {
+  const stray = withStrayText(root, structure);
+  if (stray !== null) return { drafts: [], problems: [{ file: hint.name, ...rowOf(stray), ...broken }] };
   const problems: IntakeProblem[] = [];
   const chain = (points: readonly Element[], place: Place): Chain => {
     const positions: Position[] = [];

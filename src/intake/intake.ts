@@ -156,6 +156,8 @@ interface Facts {
   'unit-unsupported': { readonly stated: string };
   'transformation-stated': { readonly stated: string };
   'row-not-understood': { readonly text: string };
+  /** A row of a table with more cells than its header. */
+  'row-too-long': { readonly cells: number; readonly columns: number };
   /** A field of a table that is quoted, and of which the quotation does not end where the field does. */
   'quote-unpaired': object;
   /** Several layers, sheets or tables, and none of them named; or one named that is not there. */

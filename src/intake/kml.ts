@@ -8,7 +8,7 @@ import type { Drafts } from './geojson.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';
 import { limits } from './limits.ts';
 import { cleanName } from './names.ts';
-import { childrenOf, descendantsOf, type Element, rowOf, tagOf, textOf } from './xml.ts';
+import { childrenOf, descendantsOf, type Element, rowOf, tagOf, textOf, withStrayText } from './xml.ts';
 
 interface Collected {
   readonly polygons: (readonly Chain[])[];
@@ -18,6 +18,12 @@ interface Collected {
   /** Elements with coordinates that were read. */
   read: number;
 }
+
+/** Elements that hold other elements and no text. */
+const structure: ReadonlySet<string> = new Set([
+  ...['Document', 'Folder', 'Placemark', 'MultiGeometry', 'MultiTrack', 'Track'],
+  ...['Polygon', 'outerBoundaryIs', 'innerBoundaryIs', 'LinearRing', 'LineString', 'Point'],
+]);
 
 const broken = (place: Place): IntakeProblem => ({ ...place, code: 'file-broken', format: 'KML', detail: 'structure' });
 
@@ -43,6 +49,11 @@ function chainOf(element: Element, place: Place, onto: Collected): Chain {
       const found = cleanName(wrong ?? tuple).slice(0, 40);
       onto.problems.push({ ...at, point: index + 1, code: 'coordinate-not-a-number', found });
     } else positions.push([Number(numbers[0]), Number(numbers[1])]);
+  }
+  // All with a height or none: else a number is missing, and the next one passes for a height.
+  const sizes = new Set(tuples.map((tuple) => (tuple.replace(/,$/, '').split(',').length > 2 ? 3 : 2)));
+  if (sizes.size > 1) {
+    onto.problems.push({ ...at, code: 'numbers-unpaired', count: tuples.flatMap((tuple) => tuple.split(',')).length });
   }
   return { positions, place: at };
 }
@@ -118,6 +129,8 @@ const makerOf = (root: Element): string =>
 
 /** Reads the placemarks of a KML tree. */
 export function readKml(root: Element, hint: IntakeHint, ovital: boolean): Drafts {
+  const stray = withStrayText(root, structure);
+  if (stray !== null) return { drafts: [], problems: [broken({ file: hint.name, ...rowOf(stray) })] };
   const marks = descendantsOf(root, 'Placemark');
   if (marks.length > limits.footprints * 4) {
     const { footprints } = limits;

@@ -198,6 +198,14 @@ function wktRows(table: Table, start: number, columns: Columns, hint: IntakeHint
   return { drafts: read.drafts, problems: [...problems, ...read.problems] };
 }
 
+/** The first row of a text with more cells than its header: one sign too many, or a line end that was lost. Sheets have remarks there. */
+function longRow({ rows, sheet }: Table, start: number, file: string): IntakeProblem | null {
+  const columns = rows[start]?.length ?? 0;
+  const row = rows.findIndex((each, index) => index > start && each.slice(columns).some((cell) => cell.trim() !== ''));
+  if (sheet !== null || row < 0) return null;
+  return { file, row: row + 1, code: 'row-too-long', cells: rows[row]?.length ?? 0, columns };
+}
+
 /** Reads a table whose header was found; without one, the columns that it has are named in the problem. */
 export function readTable(table: Table, hint: IntakeHint): Drafts {
   const start = headerRow(table.rows);
@@ -207,6 +215,8 @@ export function readTable(table: Table, hint: IntakeHint): Drafts {
     const problem: IntakeProblem = { file: hint.name, code: 'no-coordinate-columns', columns: names.slice(0, 12) };
     return { drafts: [], problems: [problem] };
   }
+  const long = longRow(table, start, hint.name);
+  if (long !== null) return { drafts: [], problems: [long] };
   if (columns.wkt !== null) return wktRows(table, start, columns, hint);
   const reading: Reading = { file: hint.name, columns, chains: [], problems: [], plot: null, ring: null, fresh: false };
   for (const pair of columns.pairs) {

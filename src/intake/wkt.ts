@@ -29,7 +29,7 @@ class Broken extends Error {
 /** A cursor over the text: words, numbers and signs. */
 class Reader {
   readonly #text: string;
-  readonly #token = /\s*([A-Za-z]+|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[(),;=])/y;
+  readonly #token = /\s*([A-Za-z]+|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.+-])|[(),;=])/y;
   at = 0;
   constructor(text: string) {
     this.#text = text;
@@ -70,12 +70,13 @@ function listOf<Item>(reader: Reader, item: () => Item): readonly Item[] {
   return items;
 }
 
-function positionOf(reader: Reader): Position {
+/** Two numbers, and perhaps height and measure. */
+function positionOf(reader: Reader): readonly [number, number, ...(readonly number[])] {
   const numbers: number[] = [];
   while (/^[+\-.\d]/.test(reader.peek())) numbers.push(Number(reader.next()));
-  const [x, y] = numbers;
+  const [x, y, ...more] = numbers;
   if (x === undefined || y === undefined || numbers.length > 4) throw new Broken(reader.at);
-  return [x, y];
+  return [x, y, ...more];
 }
 
 interface Onto {
@@ -92,11 +93,20 @@ function geometry(reader: Reader, place: Place, onto: Onto, depth = 0): void {
     .replace(/(?<=[A-Z]{4})(?:ZM|Z|M)$/, '');
   if (!types.test(type) || depth > limits.depth) throw new Broken(reader.at);
   if (/^(?:Z|M|ZM)$/i.test(reader.peek())) reader.next();
-  const line = (): Chain => ({ place, positions: listOf(reader, () => positionOf(reader)) });
+  // As many numbers for each position: where one is missing, the next would pass for a height.
+  let numbers = 0;
+  const position = (): Position => {
+    const before = reader.at;
+    const found = positionOf(reader);
+    numbers ||= found.length;
+    if (found.length !== numbers) throw new Broken(before);
+    return [found[0], found[1]];
+  };
+  const line = (): Chain => ({ place, positions: listOf(reader, position) });
   const polygon = (): readonly Chain[] =>
     listOf(reader, line).map((chain, index) => ({ ...chain, place: { ...place, ring: index + 1 } }));
   const point = (): Chain => {
-    if (reader.peek() !== '(') return { place, positions: [positionOf(reader)] };
+    if (reader.peek() !== '(') return { place, positions: [position()] };
     return line();
   };
   switch (type) {

@@ -70,6 +70,17 @@ export function descendantsOf(element: Element, tag: string): readonly Element[]
   ]);
 }
 
+/** The first of these elements that holds text of its own beside its children: a mark was lost, and what it began is not read. */
+export function withStrayText(element: Element, tags: ReadonlySet<string>): Element | null {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    const text = node.nodeType === 3 || node.nodeType === 4 ? (node.nodeValue ?? '') : '';
+    if (text.trim() !== '') return element;
+    const found = isElement(node) && tags.has(tagOf(node)) ? withStrayText(node, tags) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The text of the first child of a name; empty when there is none. */
 export const textOf = (element: Element, tag: string): string =>
   (childrenOf(element, tag)[0]?.textContent ?? '').trim();

@@ -2,6 +2,7 @@
 
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { metres } from '../../src/analysis/units/quantity.ts';
 import type { IntakeHint } from '../../src/intake/intake.ts';
 import { readFootprints } from '../../src/intake/read-footprints.ts';
 import { footprintsOf, problemsOf } from './read.ts';
@@ -128,6 +129,61 @@ describe('XML', () => {
   });
 });
 
+describe('lists of positions', () => {
+  it.each<[string, string, string, object]>([
+    [
+      'a KML in which the number is missing that parts two points',
+      'a.kml',
+      kml(mark('a', ring.replace('106.421,29.831', ',29.831'))),
+      { code: 'numbers-unpaired' },
+    ],
+    [
+      'a KML of which one point alone has a height',
+      'a.kml',
+      kml(mark('a', ring.replace('106.421,29.831', '106.421,29.831,210'))),
+      { code: 'numbers-unpaired', count: 11 },
+    ],
+    [
+      'a KML with a point that has lost the mark before its element',
+      'a.kml',
+      kml(mark('a').replace('<Polygon>', 'Polygon>').replace('</Polygon>', '')),
+      { code: 'file-broken', format: 'KML', detail: 'structure' },
+    ],
+    [
+      'a WKT of which one position alone has three numbers',
+      'a.wkt',
+      'POLYGON((106.42 29.83,106.421 29.83 29.831,106.42 29.831,106.42 29.83))',
+      { code: 'wkt-broken' },
+    ],
+    [
+      'a WKT with two numbers that have grown together',
+      'a.wkt',
+      'POLYGON((106.42 29.83,106.421 29.83,106.42129.831,106.42 29.831,106.42 29.83))',
+      { code: 'wkt-broken' },
+    ],
+    [
+      'a track of which one point has lost the mark before it',
+      'a.gpx',
+      `<gpx xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>${ring
+        .split(' ')
+        .map(
+          (pair, index) => `${index === 2 ? '' : '<'}trkpt lon="${pair.split(',')[0]}" lat="${pair.split(',')[1]}"/>`,
+        )
+        .join('')}</trkseg></trk></gpx>`,
+      { code: 'file-broken', format: 'GPX', detail: 'structure' },
+    ],
+  ])('%s', async (_, name, text, problem) => {
+    expect((await problemsOf(text, { name, width: metres(10) }))[0]).toMatchObject(problem);
+  });
+
+  it.each([
+    ['a.kml', kml(mark('a', ring.replaceAll(/(?<=29\.83\d?)(?= |$)/g, ',210')))],
+    ['a.wkt', 'POLYGON Z((106.42 29.83 210,106.421 29.83 211,106.42 29.831 212,106.42 29.83 210))'],
+  ])('%s with a height for each position is read', async (name, text) => {
+    expect(await footprintsOf(text, { name })).toHaveLength(1);
+  });
+});
+
 describe('tables', () => {
   const rows = ring.split(' ').map((pair) => `__proto__,${pair}`);
 
@@ -158,6 +214,16 @@ describe('tables', () => {
       'two quotation marks that swallow the rows between them',
       'plot,lon,lat\r\na,106.42,29.83\r\n"a,106.421,29.83\r\na,106.421,29.831\r\n"a,106.42,29.831\r\na,106.42,29.83',
       { code: 'quote-unpaired', row: 3 },
+    ],
+    [
+      'one comma too many, which moves the numbers of a row',
+      'plot,lon,lat\na,106.42,29.83\na,,106.421,29.83\na,106.421,29.831',
+      { code: 'row-too-long', row: 3, cells: 4, columns: 3 },
+    ],
+    [
+      'two rows that have become one',
+      'plot,lon,lat\na,106.42,29.83\na,106.421,29.83,a,106.421,29.831\na,106.42,29.831',
+      { code: 'row-too-long', row: 3, cells: 6, columns: 3 },
     ],
     ['no coordinates', 'plot,area\na,1\nb,2', { code: 'no-coordinate-columns', columns: ['plot', 'area'] }],
     ['half a row', 'lon,lat\n106.42,29.83\n106.43\n106.43,29.84', { code: 'coordinate-not-a-number', row: 3 }],

@@ -158,6 +158,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'transformation-stated': ({ stated }) =>
     `the file states transformation parameters that are not zero “${stated}”, so its coordinates may still have to be transformed. Please give transformed coordinates and zeros.`,
   'row-not-understood': ({ text }) => `this line is not understood: “${text}”. Expected: point, ring, X, Y.`,
+  'row-too-long': ({ cells, columns }) =>
+    `this row has ${cells} cells and the header ${columns}, so that its numbers may stand in the wrong columns. Please correct the row, or complete the header.`,
   'quote-unpaired': () =>
     'a quotation mark (") on this line has no partner, so that the rows after it would run together. Please add the missing one, or remove it.',
   'crs-contradicts': ({ stated, fits }) =>

@@ -146,6 +146,8 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'transformation-stated': ({ stated }) =>
     `文件写有非零的转换参数“${stated}”，坐标可能还要换算。请给出换算后的坐标，转换参数填 0。`,
   'row-not-understood': ({ text }) => `这一行读不懂：“${text}”。应为“点号,圈号,X,Y”。`,
+  'row-too-long': ({ cells, columns }) =>
+    `这一行有 ${cells} 格，表头只有 ${columns} 列，数值可能错位。请改正这一行，或补全表头。`,
   'quote-unpaired': () => '从这一行起引号（"）没有成对，后面的行会并成一行。请补全或删去多余的引号。',
   'crs-contradicts': ({ stated, fits }) =>
     `文件写明坐标系“${stated}”，坐标数值却不在它的范围内。请核对${fits.length > 0 ? `，数值像是 ${systems(fits)}` : ''}；确认后另行指明坐标系（命令行用 --crs）。`,
