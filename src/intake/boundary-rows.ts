@@ -34,11 +34,15 @@ export interface BoundaryRows {
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const section = /^[[【](.*)[\]】]$/;
 
-/** A plot line ends with @, or has at least seven fields that are not numbers throughout. */
+/** A plot line ends with @, or begins with a count and has at least seven fields that are not numbers throughout. */
 function isPlotLine(line: string): boolean {
   if (line.includes('@')) return true;
   const fields = line.split(/[,\t]/).map((field) => field.trim());
-  return fields.length >= 7 && fields.some((field) => field !== '' && !decimal.test(field) && !/^J?\d+$/i.test(field));
+  return (
+    fields.length >= 7 &&
+    /^\d*$/.test(fields[0] ?? '') &&
+    fields.some((field) => field !== '' && !decimal.test(field) && !/^J?\d+$/i.test(field))
+  );
 }
 
 const numberOrNull = (text: string | undefined): number | null =>
@@ -123,7 +127,14 @@ function readLine(reading: Reading, raw: string, row: number): void {
   }
   if (isPlotLine(line)) {
     reading.inHeader = false;
-    reading.plots.push({ ...plotOf(raw, row), points: [], problems: [] });
+    const plot: OpenPlot = { ...plotOf(raw, row), points: [], problems: [] };
+    reading.plots.push(plot);
+    // A line end that was lost: its first point stands behind the @.
+    const behind = line.includes('@') ? line.slice(line.lastIndexOf('@') + 1) : '';
+    if (/[^\s,;]/.test(behind)) {
+      const place = { file: reading.file, row, ...(plot.name === null ? {} : { plot: plot.name }) };
+      plot.problems.push({ ...place, code: 'row-not-understood', text: cleanName(behind).slice(0, 60) });
+    }
     return;
   }
   if (reading.inHeader && 'code' in pointOf(line, { file: reading.file, row })) return;

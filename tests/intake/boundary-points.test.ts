@@ -144,6 +144,17 @@ describe('several plots and parts', () => {
     ]);
   });
 
+  it.each<[string, (text: string) => string, number]>([
+    ['the plot line and the first point', (text) => text.replace('@\n', '@'), 13],
+    ['two points', (text) => text.replace(/\n(?=J2,)/, ''), 14],
+    ['the last point of a ring and the first of a hole', (text) => text.replace(/\n(?=J5,)/, ''), 18],
+  ])('with a line end lost between %s: refused with the row', async (_, damaged, row) => {
+    const text = damaged(sample);
+    expect(text).not.toBe(sample);
+    expect((await problemsOf(text))[0]).toMatchObject({ row, code: 'row-not-understood' });
+    expect(await readText(text)).toMatchObject({ ok: false });
+  });
+
   it('makes a ribbon of a line only with a width', async () => {
     const line = sample.replace(',面,', ',线,').split('\n').slice(0, -9).join('\n');
     expect((await problemsOf(line)).map(({ code }) => code)).toEqual(['line-needs-width']);
