@@ -2,6 +2,7 @@
 // second are read.
 
 import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/analysis/geometry/examine.ts';
 import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import { metres } from '../../src/analysis/units/quantity.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -218,5 +219,29 @@ describe('long lists', () => {
     const text = JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates } });
     const problems = await problemsOf(text, { name: 'a.geojson' });
     expect(problems[0]).toMatchObject({ code: 'point-needs-radius' });
+  });
+});
+
+describe('shapes of many rings that are sound', () => {
+  const centre = [106.42, 29.83] as const;
+  const at = (angle: number): readonly [number, number] => [
+    centre[0] + 0.01 * Math.cos(angle),
+    centre[1] + 0.01 * Math.sin(angle),
+  ];
+
+  it('200 triangles that touch in one position', () => {
+    const coordinates = times(200, (index) => {
+      const [from, to] = [(2 * Math.PI * index) / 200, (2 * Math.PI * (index + 0.5)) / 200];
+      return [[centre, at(from), at(to), centre]];
+    });
+    expect(examine({ type: 'MultiPolygon', coordinates })).toEqual([]);
+  });
+
+  it('the 5,000 black fields of a board of 100 by 100', () => {
+    const coordinates = times(10_000, (index) => [index % 100, Math.floor(index / 100)] as const)
+      .filter(([column, row]) => (column + row) % 2 === 0)
+      // A power of two: corners of neighbours are the same numbers.
+      .map(([column, row]) => [squareAt(106 + column / 1024, 29 + row / 1024, 1 / 1024)]);
+    expect(examine({ type: 'MultiPolygon', coordinates })).toEqual([]);
   });
 });

@@ -13,8 +13,9 @@ export interface RingMeeting extends Meeting {
 
 /** Pairs of edges looked at before the search is given up (bounded work). */
 const mostPairs = 20_000_000;
-/** Meetings for each edge: borders that all are drawn twice have five. */
-const mostMeetings = 20;
+/** Meetings, and more for each edge: tiles have six; 200 corners that touch in one position have 80,000. */
+const mostMeetings = 100_000;
+const mostMeetingsEach = 20;
 
 type Edge = readonly [a: LonLat, b: LonLat, ring: number];
 
@@ -39,6 +40,7 @@ export function meetingsBetween(rings: readonly Ring[]): RingMeetings {
   const index = new Flatbush(edges.length);
   for (const edge of edges) index.add(...boxOfEdge(edge));
   index.finish();
+  const most = mostMeetings + mostMeetingsEach * edges.length;
   const found: RingMeeting[] = [];
   let pairs = 0;
   for (const edge of edges) {
@@ -49,7 +51,7 @@ export function meetingsBetween(rings: readonly Ring[]): RingMeetings {
       const meeting = meetingOf(a, b, c, d);
       if (meeting !== null) found.push({ ...meeting, first, second });
     }
-    const complete = pairs <= mostPairs && found.length <= 10_000 + mostMeetings * edges.length;
+    const complete = pairs <= mostPairs && found.length <= most;
     if (!complete) return { meetings: found, complete };
   }
   return { meetings: found, complete: true };

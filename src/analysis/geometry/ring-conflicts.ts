@@ -47,8 +47,9 @@ export function ringConflicts(polygons: readonly (readonly Ring[])[]): readonly 
   return [...parted(rings, pairs), ...nestedParts(polygons, shells)];
 }
 
-/** Pairs of boxes that meet, before there are too many to be looked at (bounded work). */
+/** Pairs of boxes that meet, and more for each area, before there are too many to be looked at (bounded work): tiles have four. */
 const mostNear = 500_000;
+const mostNearEach = 20;
 
 /** Pairs of areas whose boxes meet, by their places, the first place the lower one; null where there are too many to be looked at. */
 export function boxPairs(areas: readonly Polygon[]): readonly (readonly [number, number])[] | null {
@@ -56,11 +57,12 @@ export function boxPairs(areas: readonly Polygon[]): readonly (readonly [number,
   const index = new Flatbush(areas.length);
   for (const area of areas) index.add(...extentOf(area));
   index.finish();
+  const most = mostNear + mostNearEach * areas.length;
   const pairs: (readonly [number, number])[] = [];
   for (const [first, area] of areas.entries()) {
     const near = index.search(...extentOf(area), (second) => second > first).sort((a, b) => a - b);
     for (const second of near) pairs.push([first, second]);
-    if (pairs.length > mostNear) return null;
+    if (pairs.length > most) return null;
   }
   return pairs;
 }
