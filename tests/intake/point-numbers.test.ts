@@ -56,7 +56,7 @@ describe('the numbers of the points of a table', () => {
     const note = footprint!.notes.find(({ code }) => code === 'point-numbers-break');
     expect(wordsFor('zh').screening.note(note!)).toBe('点号 J2 之后是 J4，不连续，请核对是否缺行或次序有误。');
     expect(wordsFor('en').screening.note(note!)).toBe(
-      'point J2 is followed by J4. Please check whether rows are missing or out of order.',
+      'Point J2 is followed by J4. Please check whether rows are missing or out of order.',
     );
   });
 });

@@ -111,7 +111,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
     `the boundary crosses itself${at(where)} and the ground meant is in doubt. Please correct the drawing.`,
   'rings-conflict': ({ fault, where }) =>
     fault === 'too-entangled'
-      ? `the boundary ${faults[fault] ?? fault}${at(where)}; nothing is said of it. Please remove rings that are there twice, or simplify or split it.`
+      ? `the boundary ${faults[fault] ?? fault}${where === null ? '' : ` (the search ended${at(where)})`}. Please remove rings that are there twice, or simplify or split it.`
       : `the ring ${faults[fault] ?? fault}${at(where)}, and the ground meant is in doubt. Please check outer rings and holes.`,
   unclosed: ({ gap }) =>
     `the ring is not closed: its ends are ${gap.toFixed(2)} m apart. Please let the last point repeat the first.`,

@@ -77,7 +77,7 @@ export function notes(note: Note, layer: (id: string) => string): string {
     case 'point-count-differs':
       return `${note.plot}: ${note.stated} boundary points stated, ${note.found} found. Please check.`;
     case 'point-numbers-break':
-      return `${note.plot === null ? '' : `${note.plot}: `}point ${note.after} is followed by ${note.before}. Please check whether rows are missing or out of order.`;
+      return `${note.plot === null ? 'Point' : `${note.plot}: point`} ${note.after} is followed by ${note.before}. Please check whether rows are missing or out of order.`;
     case 'buffered-line':
       return `The line became a footprint ${format.metres(note.width)} wide.`;
     case 'partly-outside':

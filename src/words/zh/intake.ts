@@ -102,7 +102,7 @@ const sentences: { readonly [Code in IntakeCode]: (problem: IntakeProblemOf<Code
   'self-crossing': ({ where }) => `边界自相交${at(where)}，无法确定所指范围。请在原图中改正后再试。`,
   'rings-conflict': ({ fault, where }) =>
     fault === 'too-entangled'
-      ? `图形${faults[fault] ?? fault}${at(where)}，未作判断。请删去重复的圈，或简化、拆分后再试。`
+      ? `图形${faults[fault] ?? fault}${where === null ? '' : `（核对止于${at(where).replace('，', '')}）`}。请删去重复的圈，或简化、拆分后再试。`
       : `各圈有冲突：${faults[fault] ?? fault}${at(where)}，无法确定所指范围。请检查外圈与内圈。`,
   unclosed: ({ gap }) => `首尾两点相距 ${gap.toFixed(2)} 米，没有闭合。请让最后一点与第一点相同。`,
   'coordinate-not-a-number': ({ found }) => `坐标不是数字：“${found}”。请改为数字。`,
