@@ -27,6 +27,8 @@ interface Sought {
 const done = -1;
 /** Room for the squares of one pair of runs. */
 const squares = new Float64Array(runLength * runLength);
+/** 1 for each edge of the first run that lies too far from the whole of the other. */
+const apart = new Uint8Array(runLength);
 
 /**
  * Compares all edges of two runs: first in a plane, which says how near the nearest are at most, then along the ellipsoid those that
@@ -40,6 +42,7 @@ export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): v
   const [first, otherFirst] = [mine.run * runLength, theirs.run * runLength];
   const [count, otherCount] = [edgesOf(mine), edgesOf(theirs)];
   for (let i = 0; i < count; i++) {
+    if (plane !== null && apart[i] === 1) continue;
     for (let j = 0; j < otherCount; j++) {
       const squared = sure * (squares[i * runLength + j] ?? 0);
       if (plane !== null && (squared > upTo || squared >= best.chord * Math.abs(best.chord))) continue;
@@ -53,13 +56,18 @@ export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): v
 
 /**
  * Writes what the square of the distance of each pair of edges of two runs is at least, 0 where their boxes meet, and gives what the
- * least of them is at most. Pairs whose boxes lie farther apart than that, or than what is known (metres), are not looked into.
+ * least of them is at most. Pairs whose boxes lie farther apart than that, or than what is known (metres), are not looked into; edges
+ * that lie so far from the box of the whole other run are marked as apart.
  */
-function inPlane(mine: Run, theirs: Run, { kx, ky }: Plane, chord: number): number {
+function inPlane(mine: Run, theirs: Run, { kx, ky, slack }: Plane, chord: number): number {
   const [p, q] = [mine.chain.positions, theirs.chain.positions];
   const [first, otherFirst] = [mine.chain.start + mine.run * runLength, theirs.chain.start + theirs.run * runLength];
   const [count, otherCount] = [edgesOf(mine), edgesOf(theirs)];
   const known = chord * chord;
+  const [sure, spread] = [(1 - slack) ** 2, (1 + 2 * slack) ** 2];
+  const [boxes, box] = [theirs.chain.boxes, boxAt(theirs)];
+  const [west, south] = [valueAt(boxes, box), valueAt(boxes, box + 1)];
+  const [east, north] = [valueAt(boxes, box + 2), valueAt(boxes, box + 3)];
   let most = Infinity;
   for (let i = 0; i < count; i++) {
     const at = 2 * (first + i);
@@ -67,6 +75,11 @@ function inPlane(mine: Run, theirs: Run, { kx, ky }: Plane, chord: number): numb
     const ay = valueAt(p, at + 1);
     const bx = valueAt(p, at + 2);
     const by = valueAt(p, at + 3);
+    const aside = Math.max(0, Math.min(ax, bx) - east, west - Math.max(ax, bx)) * kx;
+    const above = Math.max(0, Math.min(ay, by) - north, south - Math.max(ay, by)) * ky;
+    const least = sure * (aside * aside + above * above);
+    apart[i] = least > spread * most || least >= known ? 1 : 0;
+    if (apart[i] === 1) continue;
     for (let j = 0; j < otherCount; j++) {
       const to = 2 * (otherFirst + j);
       const cx = valueAt(q, to);
