@@ -6,7 +6,7 @@ import { boxesMeet } from './edges.ts';
 import { shoelace } from './geodesy.ts';
 import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
 import { rawOverlay } from './overlay.ts';
-import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf } from './position.ts';
+import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { agreedOn, type Case, type Certainty } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -71,9 +71,16 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
   );
 }
 
+/** A ring as its numbers, lon and lat in turn; several times as fast as flat(). */
+function numbersOf(ring: Ring): readonly number[] {
+  const xy: number[] = [];
+  for (const position of ring) xy.push(position[0], position[1]);
+  return xy;
+}
+
 /** The rings of a polygon with their signs. Nothing is kept of them: what is united is seldom asked about again. */
 const ringsOf = ({ coordinates }: Polygon): readonly SignedRing[] =>
-  coordinates.map((ring, index) => ({ xy: ring.flat(), sign: (index === 0 ? 1 : -1) * Math.sign(shoelace(ring)) }));
+  coordinates.map((ring, index) => ({ xy: numbersOf(ring), sign: (index === 0 ? 1 : -1) * Math.sign(shoelace(ring)) }));
 
 /** A ring turned so that shells run counter-clockwise and holes clockwise. */
 function woundAsGround({ xy, sign }: SignedRing): Pick<SignedRing, 'xy'> {
