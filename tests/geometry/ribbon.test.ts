@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { ellipsoidalArea, geodesicDestination, geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
 import { contains, nearestApproach } from '../../src/analysis/geometry/nearest.ts';
-import { type LonLat, polygonsOf } from '../../src/analysis/geometry/position.ts';
+import { unionOfMany } from '../../src/analysis/geometry/overlap.ts';
+import { type LonLat, type Polygon, polygonsOf } from '../../src/analysis/geometry/position.ts';
 import { examine } from '../../src/analysis/geometry/repair.ts';
 import { ribbon } from '../../src/analysis/geometry/ribbon.ts';
 import { metres } from '../../src/analysis/units/quantity.ts';
@@ -69,5 +70,46 @@ describe('ribbon', () => {
   it('refuses what has no length or no width', () => {
     for (const line of [[], [start], [start, start]]) expect(() => ribbon(line, metres(60))).toThrow(RangeError);
     for (const width of [0, -1, Number.NaN]) expect(() => ribbon(corner, metres(width))).toThrow(RangeError);
+  });
+});
+
+describe('the union of many parts', () => {
+  const [width, height] = [0.004, 0.003];
+  const rectangle = (west: number, east: number, south: number): Polygon => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, south + height],
+        [west, south + height],
+        [west, south],
+      ],
+    ],
+  });
+
+  it.each([17, 256, 1_000])(
+    '%i, each on a quarter to three quarters of its neighbours: the rectangle around them',
+    (count) => {
+      const parts = Array.from({ length: count }, (_, at) =>
+        rectangle(106 + at / 1_000, 106 + at / 1_000 + width, 29.8),
+      );
+      const whole = unionOfMany(parts);
+      expect(whole!.coordinates.map((rings) => rings.length)).toEqual([1]);
+      const around = ellipsoidalArea(rectangle(106, 106 + (count - 1) / 1_000 + width, 29.8));
+      expect(Math.abs(ellipsoidalArea(whole!) - around)).toBeLessThan(1e-6 * around);
+    },
+  );
+
+  it('40 apart from one another stay 40', () => {
+    const parts = Array.from({ length: 40 }, (_, at) => rectangle(106 + at / 100, 106 + at / 100 + width, 29.8));
+    expect(unionOfMany(parts)!.coordinates).toHaveLength(40);
+  });
+
+  it('some too small to count, among others, are neither lost nor in the way', () => {
+    const specks = Array.from({ length: 20 }, (_, at) => rectangle(107 + at / 1e3, 107 + at / 1e3 + 1e-12, 29.8));
+    const whole = unionOfMany([...specks, rectangle(106, 106 + width, 29.8)]);
+    const one = ellipsoidalArea(rectangle(106, 106 + width, 29.8));
+    expect(Math.abs(ellipsoidalArea(whole!) - one)).toBeLessThan(0.01);
   });
 });
