@@ -11,6 +11,7 @@ vi.mock('../../src/analysis/geometry/clip.ts', lyingClip);
 vi.mock('../../src/analysis/geometry/common-area.ts', lyingSum);
 
 const { commonPart, difference, OverlayFault, unionOf } = await import('../../src/analysis/geometry/overlap.ts');
+const { ellipsoidalArea } = await import('../../src/analysis/geometry/geodesy.ts');
 const { relate } = await import('../../src/analysis/geometry/relate.ts');
 const { repair } = await import('../../src/analysis/geometry/repair.ts');
 const { faultOf } = await import('../../src/analysis/screening/site.ts');
@@ -61,6 +62,32 @@ describe('while the hand moves', () => {
     const { relation, overlapArea, overlap } = relate(a, b);
     expect([relation, overlap?.coordinates.length]).toEqual(['overlaps', 1]);
     expect(Math.abs(overlapArea / half - 1)).toBeLessThan(1e-7);
+  });
+});
+
+describe('Clipper2 at fault on some of its grids', () => {
+  /** Squares of 0.01 degree: each shares ground with the next, in the pile with the one after it too. */
+  const row = [0, 0.005, 0.01].map((east) => square(106.4 + east, 29.8));
+  const pile = [0, 0.004, 0.008].map((east) => square(106.4 + east, 29.8));
+  const whole = 2 * half;
+
+  it.each([
+    ['three in a row', row, 2 * whole],
+    ['three upon each other', pile, 1.8 * whole],
+  ])('is drawn again on the next: %s', (_, parts, wanted) => {
+    for (const [grids, certainty] of [
+      [1, {}],
+      [4, settled],
+    ] as const) {
+      planted.clipperGrids = grids;
+      const area = ellipsoidalArea(unionOf(parts, certainty) ?? { type: 'MultiPolygon', coordinates: [] });
+      expect(Math.abs(area / wanted - 1)).toBeLessThan(1e-7);
+    }
+  });
+
+  it('is believed on none, settled, when every one differs from Turf', () => {
+    planted.clipperGrids = 5;
+    expect(thrownBy(() => unionOf(row, settled))).toBeInstanceOf(OverlayFault);
   });
 });
 

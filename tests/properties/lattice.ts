@@ -15,6 +15,14 @@ export const exactly: Place = ([x, y]) => [106.375 + x / 1024, 29.75 + y / 1024]
 /** Steps of a thousandth of a degree, as most files hold them. */
 export const inDecimals: Place = ([x, y]) => [106.4 + x * 0.001, 29.8 + y * 0.001];
 
+/** Steps of a thousandth of a degree along axes that are turned: what lies on one line lies a hair beside it. */
+export const turnedBy =
+  (angle: number): Place =>
+  ([x, y]) => {
+    const [east, north] = [0.001 * Math.cos(angle), 0.001 * Math.sin(angle)];
+    return [106.4 + x * east - y * north, 29.8 + x * north + y * east];
+  };
+
 const list = <Item>(count: number, make: () => Item): Item[] => Array.from({ length: count }, make);
 
 /** Corners on the lattice in the order of their direction from a middle. */

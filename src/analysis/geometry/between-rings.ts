@@ -1,7 +1,7 @@
 // How the rings of a geometry stand to each other, decided exactly: where they meet, and on which side of each other they run.
 
 import Flatbush from 'flatbush';
-import { exactSide } from './contains.ts';
+import { sideAfter } from './contains.ts';
 import type { LonLat, Polygon, Ring } from './position.ts';
 import { type Meeting, meetingOf, onEdge } from './segments.ts';
 
@@ -73,8 +73,7 @@ export function sidesAlong(
     const [free, nextFree] = [!touches.has(keyOf(position)), !touches.has(keyOf(next))];
     if (!free) known = false;
     if (known || (!free && nextFree)) continue;
-    const middle: LonLat = [(position[0] + next[0]) / 2, (position[1] + next[1]) / 2];
-    const side = exactSide(other, free ? position : middle);
+    const side = sideAfter(other, position, next);
     if (side !== 'boundary') sides.add(side);
     known = free;
     if (sides.size === 2 || (known && touches.size === 0)) break;

@@ -3,9 +3,9 @@
 // a walk that comes twice through a position is cut there into shell and holes.
 
 import { keyOf } from './between-rings.ts';
-import { exactSide } from './contains.ts';
+import { ringLiesIn } from './contains.ts';
 import { shoelace } from './geodesy.ts';
-import type { LonLat, MultiPolygon, Polygon, Ring } from './position.ts';
+import type { LonLat, MultiPolygon, Ring } from './position.ts';
 import { weld } from './weld.ts';
 
 interface Edge {
@@ -110,8 +110,4 @@ function simpleLoops(walk: readonly LonLat[]): Ring[] {
   return loops;
 }
 
-function holds(shell: Ring, hole: Ring): boolean {
-  const area: Polygon = { type: 'Polygon', coordinates: [shell] };
-  const side = hole.map((position) => exactSide(area, position)).find((found) => found !== 'boundary');
-  return side === 'inside';
-}
+const holds = (shell: Ring, hole: Ring): boolean => ringLiesIn(hole, { type: 'Polygon', coordinates: [shell] });

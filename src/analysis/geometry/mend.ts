@@ -1,7 +1,7 @@
 // One round of repair: rings first, then holes in their shell, then parts among each other. Each step says what it did.
 
 import { metres, squareMetres } from '../units/quantity.ts';
-import { clip } from './clip.ts';
+import { clip, clipGrids } from './clip.ts';
 import { type InspectedPart, overlappingPairs, polygonOf } from './examine.ts';
 import { facesOf } from './faces.ts';
 import { ellipsoidalArea, geodesicDistance } from './geodesy.ts';
@@ -141,7 +141,7 @@ function untie(tangled: Polygon): MultiPolygon | null {
   const [ring = []] = tangled.coordinates;
   const [origin] = ring;
   if (origin === undefined) return null;
-  for (const grid of ['first', 'second'] as const) {
+  for (const grid of clipGrids) {
     const drawn = clip('union', [{ xy: ring.flat() }], [], { origin, fill: 'winding', grid });
     const untied = facesOf(drawn, ring);
     if (coversOnce(tangled, untied)) return untied;

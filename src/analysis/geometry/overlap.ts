@@ -78,7 +78,7 @@ function commonAcross({ small, large, outer, scale }: Pair, settled: boolean): C
   }
   const clipped: Case['fast'] = (grid) =>
     clip('intersection', rings.small, rings.large, { origin: scale.origin, fill: 'even-odd', grid });
-  const fast: Case['fast'] = (grid) => (grid === 'first' && drawn !== null ? drawn : clipped(grid));
+  const fast: Case['fast'] = (grid) => (grid === 0 && drawn !== null ? drawn : clipped(grid));
   const geometry = agreedOn({ ...asked, fast, least: expected, most: expected }, { settled });
   // Where the areas touch, the sum over pairs of edges is truer for slivers than the area of the ground as drawn.
   const bySum = drawn === null && scale.exact && expected !== null;
@@ -90,7 +90,7 @@ function asking(
   { small, large }: Readonly<Record<'small' | 'large', readonly ReducedRing[]>>,
   { measure }: GroundScale,
 ): Omit<Case, 'fast' | 'least' | 'most'> {
-  const turf: Case['turf'] = (grid) => rawOverlay('intersection', [areaOf(small), areaOf(large)], grid);
+  const turf: Case['turf'] = (turned) => rawOverlay('intersection', [areaOf(small), areaOf(large)], { turned });
   return { operation: 'intersection', whole: 0, measure, turf };
 }
 
@@ -114,7 +114,7 @@ export function difference(a: Polygonal, b: Polygonal, { settled = false }: Cert
     return moreThanContact(whole - scale.measure(drawn) > tolerance.touch / 2 ? drawn : asMulti(a));
   }
   const mine = signedRings(a);
-  const turf: Case['turf'] = (grid) => rawOverlay('difference', [a, areaOf(near.rings)], grid);
+  const turf: Case['turf'] = (turned) => rawOverlay('difference', [a, areaOf(near.rings)], { turned });
   const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
   const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
   const expected = common === null ? null : whole - common;
@@ -128,7 +128,7 @@ export function difference(a: Polygonal, b: Polygonal, { settled = false }: Cert
   }
   const clipped: Case['fast'] = (grid) =>
     clip('difference', mine, near.rings, { origin: scale.origin, fill: 'even-odd', grid });
-  const fast: Case['fast'] = (grid) => (grid === 'first' && drawn !== null ? drawn : clipped(grid));
+  const fast: Case['fast'] = (grid) => (grid === 0 && drawn !== null ? drawn : clipped(grid));
   return moreThanContact(agreedOn({ ...asked, fast, least: expected, most: expected }, { settled }));
 }
 

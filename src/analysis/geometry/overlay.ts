@@ -30,17 +30,16 @@ export const overlay = (operation: OverlayFacts['operation'], parts: readonly Po
 
 /**
  * The overlay as Turf gives it, slivers and all: what is measured, not kept. When Turf throws, it gets a second chance on coordinates
- * rounded to 1e-12 degree (0.1 µm). On the second grid longitude and latitude change places, so that another line sweeps across.
+ * rounded to 1e-12 degree (0.1 µm). `turned`: longitude and latitude change places, so that another line sweeps across.
  */
 export function rawOverlay(
   operation: OverlayFacts['operation'],
   parts: readonly Polygonal[],
-  grid: 'first' | 'second' = 'first',
+  { turned = false }: { readonly turned?: boolean } = {},
 ): MultiPolygon {
   const edges = parts.reduce((sum, part) => sum + edgesIn(part), 0);
   if (edges > mostEdges)
     throw faultOf(operation, `${edges} edges are more than the ${mostEdges} that Turf is asked about`);
-  const turned = grid === 'second';
   const run = (rounded: boolean): MultiPolygon =>
     fromTurf(
       engines[operation](featureCollection(parts.map((part) => feature(toTurf(part, { rounded, turned }))))),

@@ -3,7 +3,7 @@
 
 import Flatbush from 'flatbush';
 import { closedChain, keyOf, meetingsBetween, type RingMeeting, sidesAlong, withTouches } from './between-rings.ts';
-import { exactSide } from './contains.ts';
+import { ringLiesIn } from './contains.ts';
 import { boxesMeet, extentOf } from './edges.ts';
 import type { GeometryFault, GeometryProblem } from './geometry-problem.ts';
 import type { LonLat, Polygon, Ring } from './position.ts';
@@ -140,6 +140,8 @@ function parted(
   });
 }
 
+const shellLiesIn = (area: Polygon, other: Polygon): boolean => ringLiesIn(area.coordinates[0] ?? [], other);
+
 /** Parts of which one lies in the other though their rings do not cross. `near`: pairs whose boxes meet. */
 function nestedParts(
   polygons: readonly (readonly Ring[])[],
@@ -149,27 +151,13 @@ function nestedParts(
   const nested = new Set<number>();
   for (const [first, second] of near) {
     const [one, other] = [areas[first], areas[second]];
-    if (one !== undefined && other !== undefined && (liesIn(one, other) || liesIn(other, one))) nested.add(second);
+    if (one !== undefined && other !== undefined && (shellLiesIn(one, other) || shellLiesIn(other, one)))
+      nested.add(second);
   }
   return [...nested].map((part) => {
     const position = areas[part]?.coordinates[0]?.[0] ?? null;
     return { code: 'parts-overlap', part, ring: 0, index: 0, position };
   });
-}
-
-/** Whether an area lies in another, for two whose rings do not cross. */
-function liesIn(area: Polygon, other: Polygon): boolean {
-  const [shell = []] = area.coordinates;
-  for (const [at, [x, y]] of shell.entries()) {
-    const [ex, ey] = shell[at + 1] ?? [x, y];
-    const positions: readonly LonLat[] = [
-      [x, y],
-      [(x + ex) / 2, (y + ey) / 2],
-    ];
-    const side = positions.map((position) => exactSide(other, position)).find((found) => found !== 'boundary');
-    if (side !== undefined) return side === 'inside';
-  }
-  return false;
 }
 
 const problemAt = (

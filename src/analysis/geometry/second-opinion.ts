@@ -1,6 +1,7 @@
 // Two engines, one answer. The fast path (Clipper2 beside a sum over pairs of edges, which share no code) answers alone while a hand
 // moves; a settled result is also computed by Turf on the same rings, and where they differ nobody is believed.
 
+import { clipGrids } from './clip.ts';
 import { tidied } from './overlay.ts';
 import { type OverlayFacts, OverlayFault } from './overlay-fault.ts';
 import type { MultiPolygon } from './position.ts';
@@ -20,9 +21,9 @@ export interface Case {
   /** The area that went in, in that unit: what is left of much may be little and no truer for it. 0 where the result says it all. */
   readonly whole: number;
   readonly measure: (ground: MultiPolygon) => number;
-  /** As the engines give it, slivers and all. */
-  readonly fast: (grid: 'first' | 'second') => MultiPolygon;
-  readonly turf: (grid: 'first' | 'second') => MultiPolygon;
+  /** As the engines give it, slivers and all: Clipper2 on one of its grids, Turf with the axes as they are or turned. */
+  readonly fast: (grid: number) => MultiPolygon;
+  readonly turf: (turned: boolean) => MultiPolygon;
 }
 
 /** How far apart two areas (m²) may lie that ought to be the same. */
@@ -30,79 +31,95 @@ const slackOf = (area: number): number => tolerance.enginesApart + tolerance.eng
 
 const agree = (a: number, b: number, whole: number): boolean => Math.abs(a - b) <= slackOf(Math.max(a, b, whole));
 
-function attempted(run: () => MultiPolygon): MultiPolygon | null {
-  try {
-    return run();
-  } catch {
-    return null;
+interface Drawing {
+  readonly ground: MultiPolygon;
+  readonly area: number;
+}
+
+/** What an engine draws, one way after the other, each made when it is first asked for. What throws is left out. */
+class Drawings<Way> {
+  private readonly ways: readonly Way[];
+  private readonly draw: (way: Way) => Drawing;
+  private readonly made: (Drawing | null)[] = [];
+  /** What was thrown last. */
+  fault: unknown = null;
+
+  constructor(ways: readonly Way[], engine: (way: Way) => MultiPolygon, measure: Case['measure']) {
+    this.ways = ways;
+    this.draw = (way) => {
+      const ground = engine(way);
+      return { ground, area: measure(ground) };
+    };
+  }
+
+  /** Whether every way was tried and threw. */
+  get none(): boolean {
+    return this.made.length === this.ways.length && this.made.every((drawing) => drawing === null);
+  }
+
+  *[Symbol.iterator](): Generator<Drawing, void> {
+    for (const [place, way] of this.ways.entries()) {
+      const drawing = place < this.made.length ? this.made[place] : this.attempt(way);
+      if (drawing) yield drawing;
+    }
+  }
+
+  private attempt(way: Way): Drawing | null {
+    let drawing: Drawing | null = null;
+    try {
+      drawing = this.draw(way);
+    } catch (error) {
+      this.fault = error;
+    }
+    this.made.push(drawing);
+    return drawing;
   }
 }
 
-/** The ground as the fast engine draws it; on another grid when its area does not fit on the first. */
-function drawn(
-  { fast, measure }: Case,
-  fits: (area: number) => boolean,
-): { readonly ground: MultiPolygon | null; readonly area: number | null; readonly sound: boolean } {
-  const on = (grid: 'first' | 'second') => {
-    const ground = attempted(() => fast(grid));
-    const area = ground === null ? null : measure(ground);
-    return { ground, area, sound: area !== null && fits(area) };
-  };
-  const first = on('first');
-  if (first.sound) return first;
-  const second = on('second');
-  return second.sound ? second : first;
-}
+const askTurf = ({ turf, measure }: Pick<Case, 'turf' | 'measure'>) => new Drawings([false, true], turf, measure);
 
-/** What Turf finds; on its second grid when it fails on the first, or when that one alone agrees with an area. */
-function asked(
-  { turf, measure, whole }: Pick<Case, 'turf' | 'measure' | 'whole'>,
-  area: number | null,
-): { readonly other: MultiPolygon; readonly found: number } {
-  const on = (grid: 'first' | 'second') => {
-    const other = turf(grid);
-    return { other, found: measure(other) };
-  };
-  let first: ReturnType<typeof on>;
-  try {
-    first = on('first');
-  } catch {
-    return on('second');
-  }
-  if (area === null || agree(area, first.found, whole)) return first;
-  const second = on('second');
-  return agree(area, second.found, whole) ? second : first;
-}
-
-/** The ground that all who were asked agree on, without spikes. Throws OverlayFault with their areas when they do not. */
+/**
+ * The ground that all who were asked agree on, without spikes. A drawing that does not fit is made again on another grid. While a
+ * hand moves it must fit the sum over pairs of edges, or where that gives bounds alone, a drawing on another grid; Turf is asked when
+ * none does. Throws OverlayFault with both areas when they do not agree.
+ */
 export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPolygon {
-  const { operation, least, most, whole } = overlay;
-  const fits = (area: number): boolean =>
+  const { least, most, whole, measure } = overlay;
+  const fits = ({ area }: Drawing): boolean =>
     (least === null || area >= least - slackOf(Math.max(least, whole))) &&
     (most === null || area <= most + slackOf(Math.max(most, whole)));
-  const { ground, area, sound } = drawn(overlay, fits);
-  if (ground !== null && sound && !settled) return tidied(ground);
-  const { other, found } = asked(overlay, area);
-  if (ground !== null && area !== null && agree(area, found, whole) && (sound || !settled)) return tidied(ground);
-  if (fits(found) && !sound && !settled) return tidied(other);
+  const pinned = least !== null && most !== null && agree(least, most, whole);
+  const fast = new Drawings(clipGrids, overlay.fast, measure);
+  const turf = askTurf(overlay);
+  const earlier: Drawing[] = [];
+  for (const drawn of fast) {
+    if (!fits(drawn)) continue;
+    if (pinned && !settled) return tidied(drawn.ground);
+    for (const other of settled ? turf : earlier) {
+      if (agree(drawn.area, other.area, whole)) return tidied(drawn.ground);
+    }
+    if (turf.none) break;
+    earlier.push(drawn);
+  }
+  if (!settled) {
+    for (const other of turf) if (fits(other)) return tidied(other.ground);
+  }
   // The figure that differs: the one drawn, or when that one agrees with Turf, the sum over pairs of edges.
-  const differs = area !== null && !agree(area, found, whole);
-  throw new OverlayFault({
-    operation,
-    reason: 'areas-differ',
-    expected: differs ? area : (most ?? area),
-    found,
-    detail: '',
-  });
+  const [[drawn], [other]] = [fast, turf];
+  const differs = drawn !== undefined && other !== undefined && !agree(drawn.area, other.area, whole);
+  throw faultOf(overlay, differs ? drawn.area : (most ?? drawn?.area ?? null), turf);
 }
 
 /** Asks Turf whether an area (m²) known without an overlay is what it finds; throws OverlayFault when it is not. */
-export function confirm(
-  { operation, whole, measure, turf }: Omit<Case, 'least' | 'most' | 'fast'>,
-  area: number,
-): void {
-  const { found } = asked({ measure, turf, whole }, area);
-  if (!agree(area, found, whole)) {
-    throw new OverlayFault({ operation, reason: 'areas-differ', expected: area, found, detail: '' });
-  }
+export function confirm(overlay: Omit<Case, 'least' | 'most' | 'fast'>, area: number): void {
+  const turf = askTurf(overlay);
+  for (const other of turf) if (agree(area, other.area, overlay.whole)) return;
+  throw faultOf(overlay, area, turf);
+}
+
+/** Why an area is not believed: what Turf finds instead, or that Turf finds nothing. */
+function faultOf({ operation }: Pick<Case, 'operation'>, expected: number | null, turf: Drawings<boolean>): unknown {
+  const [other] = turf;
+  if (other === undefined) return turf.fault;
+  return new OverlayFault({ operation, reason: 'areas-differ', expected, found: other.area, detail: '' });
 }

@@ -1,17 +1,14 @@
 // The overlay of two areas in general position, traced along their edges from crossing to crossing (Weiler and Atherton's way, with
 // exact decisions). Fast, and it draws every position as it was given. Where the areas touch it gives no answer: that is for Clipper2.
 
+import { assembled, fromWest } from './assemble.ts';
 import { exactSide } from './contains.ts';
 import { type Crossing, crossingsOf, type Loop, loopsOf, type Stop } from './crossings.ts';
 import { ringsOf } from './edges.ts';
-import { shoelace } from './geodesy.ts';
 import type { ReducedRing } from './local-reduction.ts';
 import type { LonLat, MultiPolygon, Polygonal, Ring } from './position.ts';
 import { tidyRing } from './ring-check.ts';
 import { sideOf } from './segments.ts';
-
-/** Rings smaller than this (square degrees, about 1e-6 m²) are left-overs of rounding, not ground. */
-const leftOver = 1e-16;
 
 /** The other area: itself, and reduced to what matters near the first. */
 export interface Reduced {
@@ -49,7 +46,8 @@ export function traced(
     if (side === 'boundary') return null;
     if (side === 'inside') outlines.push(allOf(loop));
   }
-  return assembled(outlines.map(plain));
+  const { ground, stray } = assembled(outlines.map(plain));
+  return stray ? null : ground;
 }
 
 type After = ReadonlyMap<Crossing, Crossing>;
@@ -151,29 +149,4 @@ function lowestOf(outline: readonly LonLat[]): number {
   let lowest = 0;
   for (const [index, position] of outline.entries()) if (fromWest(position, outline[lowest]) < 0) lowest = index;
   return lowest;
-}
-
-/** Outlines as polygons: those that run counter-clockwise are shells, the others holes in the smallest shell around them. Null for a hole without one. */
-function assembled(rings: readonly Ring[]): MultiPolygon | null {
-  const measured = rings
-    .map((ring) => ({ ring, area: shoelace(ring) }))
-    .filter(({ area }) => Math.abs(area) > leftOver)
-    .sort((p, q) => p.area - q.area);
-  const shells = measured.filter(({ area }) => area > 0).map(({ ring }) => [ring]);
-  for (const { ring, area } of measured) {
-    if (area > 0) continue;
-    const around = shells.length === 1 ? shells[0] : shells.find(([shell = []]) => liesIn(ring, shell));
-    if (around === undefined) return null;
-    around.push(ring);
-  }
-  return { type: 'MultiPolygon', coordinates: shells.sort(([p = []], [q = []]) => fromWest(p[0], q[0])) };
-}
-
-/** Order from west to east, and from south to north where that is the same. */
-const fromWest = ([ax, ay]: LonLat = [0, 0], [bx, by]: LonLat = [0, 0]): number => ax - bx || ay - by;
-
-/** Whether a ring that touches another at most lies inside it. */
-function liesIn(ring: Ring, shell: Ring): boolean {
-  const area: Polygonal = { type: 'Polygon', coordinates: [shell] };
-  return ring.map((position) => exactSide(area, position)).find((side) => side !== 'boundary') === 'inside';
 }

@@ -1,4 +1,4 @@
-// The union of areas, cluster by cluster of those whose boxes meet, held against Bonferroni's bounds of its area.
+// The union of areas, cluster by cluster of those whose boxes meet, held against the bounds of its area.
 
 import { clip } from './clip.ts';
 import { commonArea, type SignedRing } from './common-area.ts';
@@ -65,7 +65,7 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
       measure: scale.measure,
       fast: (grid) =>
         clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding', grid }),
-      turf: (grid) => rawOverlay('union', polygons, grid),
+      turf: (turned) => rawOverlay('union', polygons, { turned }),
     },
     certainty,
   );
@@ -90,7 +90,10 @@ function woundAsGround({ xy, sign }: SignedRing): Pick<SignedRing, 'xy'> {
   return { xy: turned };
 }
 
-/** Least and greatest area of a union by Bonferroni's inequalities: equal for two parts, or where no two share ground. */
+/**
+ * Least and greatest area of a union: no more than the sum less what a tree of pairs shares (Hunter's bound), no less than the sum
+ * less what all pairs share (Bonferroni's). They are equal where no three lie upon each other in a ring.
+ */
 function boundsOf(
   cluster: readonly Boxed[],
   rings: readonly (readonly SignedRing[])[],
@@ -101,17 +104,42 @@ function boundsOf(
   );
   const sum = areas.reduce((total, area) => total + area, 0);
   const largest = areas.reduce((greatest, area) => Math.max(greatest, area), 0);
-  let [shared, most] = [0, 0];
-  for (const [index, { box }] of cluster.entries()) {
-    for (let other = index + 1; other < cluster.length; other++) {
+  const pairs: Sharing[] = [];
+  let shared = 0;
+  for (const [one, { box }] of cluster.entries()) {
+    for (let other = one + 1; other < cluster.length; other++) {
       if (!boxesMeet(box, cluster[other]?.box ?? box)) continue;
-      const common = scale.toSquareMetres(commonArea(rings[index] ?? [], rings[other] ?? [], scale));
+      const common = scale.toSquareMetres(commonArea(rings[one] ?? [], rings[other] ?? [], scale));
       if (common === null) return { least: null, most: null };
       shared += common;
-      most = Math.max(most, common);
+      pairs.push({ one, other, common });
     }
     // Parts that lie many times upon each other: further pairs would make neither bound a better one worth their time.
     if (sum - shared <= largest) break;
   }
-  return { least: Math.max(sum - shared, largest), most: sum - most };
+  return { least: Math.max(sum - shared, largest), most: sum - sharedByTree(pairs, cluster.length) };
+}
+
+/** Two parts of a cluster, by number, and the ground that they share. */
+interface Sharing {
+  readonly one: number;
+  readonly other: number;
+  readonly common: number;
+}
+
+/** What the pairs of the best tree share: of all pairs the largest that close no ring. */
+function sharedByTree(pairs: readonly Sharing[], count: number): number {
+  const parents = Array.from({ length: count }, (_, part) => part);
+  const rootOf = (part: number): number => {
+    const parent = parents[part] ?? part;
+    return parent === part ? part : rootOf(parent);
+  };
+  let total = 0;
+  for (const { one, other, common } of pairs.toSorted((a, b) => b.common - a.common)) {
+    const [root, joined] = [rootOf(one), rootOf(other)];
+    if (root === joined) continue;
+    parents[joined] = root;
+    total += common;
+  }
+  return total;
 }
