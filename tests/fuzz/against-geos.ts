@@ -1,22 +1,35 @@
 // Pairs from seeds, asked of the engine and of GEOS: npx tsx tests/fuzz/against-geos.ts [FIRST [COUNT]]
 // Wants Shapely (apt install python3-shapely). Prints what differs, each with its seed, and a count.
+// --pairs FILE: pairs of a file that peer-suites.py has made, instead of seeds; --decimal: put at decimals, not at binary steps.
+// --turned ANGLE: all of them turned (radians), so that nothing stays exact.
 // With --expect it prints what GEOS finds instead: ... 0 400 --expect > tests/fuzz/expected.json; after the 400 stand three
 // seeds over which Clipper2 (116380, 165780) or Turf (110358) errs on its first grid.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import { difference, unionOf } from '../../src/analysis/geometry/overlap.ts';
 import type { Polygonal } from '../../src/analysis/geometry/position.ts';
 import { relate } from '../../src/analysis/geometry/relate.ts';
 import { examine, repair } from '../../src/analysis/geometry/repair.ts';
 import { pairOf } from './pairs.ts';
+import { peerPairs, turned } from './peer-pairs.ts';
 
-const expect = process.argv.includes('--expect');
-const [first = 0, count = 10_000] = process.argv
-  .slice(2)
-  .filter((word) => !word.startsWith('-'))
-  .map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    expect: { type: 'boolean', default: false },
+    'in-full': { type: 'boolean', default: false },
+    pairs: { type: 'string' },
+    decimal: { type: 'boolean', default: false },
+    turned: { type: 'string', default: '0' },
+  },
+});
+const { expect } = values;
+const peers = values.pairs === undefined ? null : peerPairs(values.pairs, values.decimal ? 'decimal' : 'binary');
+const [first = 0, count = peers?.length ?? 10_000] = positionals.map(Number);
+const angle = Number(values.turned);
 /** A question that takes longer than this (ms) is told. */
 const slow = 2000;
 
@@ -71,8 +84,9 @@ const geos = spawn('/usr/bin/python3', [script, ...(expect ? ['--expect'] : [])]
   stdio: ['pipe', 'inherit', 'inherit'],
 });
 const watch = { longest: 0, seed: 0 };
-for (let seed = first; seed < first + count; seed++) {
-  const { a, b } = pairOf(seed);
+const end = Math.min(first + count, peers?.length ?? Infinity);
+for (let seed = first; seed < end; seed++) {
+  const { a, b } = turned(peers?.[seed] ?? pairOf(seed), angle);
   const start = performance.now();
   const ours = expect ? null : answers(a, b);
   const took = performance.now() - start;
