@@ -111,11 +111,12 @@ function* surveyFile(place: LayerPlace, shelf: SurveyShelf | null): Generator<nu
 function zoneBytes({ location, bytes: length, survey: { starts }, sums }: SurveyedFile): ZoneBytes {
   let file: number | null = null;
   let kept = { first: 0, end: 0, bytes: new Uint8Array() };
-  /** Whole blocks around the bytes that are wanted. */
+  /** Whole blocks around the bytes that are wanted; the numbers of the zone that begins there lie where a processor likes them. */
   const blocks = (start: number, end: number): typeof kept => {
     const first = blockBytes * Math.floor(start / blockBytes);
     const last = Math.min(length, blockBytes * Math.ceil(end / blockBytes));
-    const bytes = new Uint8Array(last - first);
+    const aside = 8 - ((start - first) % 8);
+    const bytes = new Uint8Array(new ArrayBuffer(aside + last - first), aside);
     file ??= openSync(location, 'r');
     const found: number[] = [];
     addSums(found, first, bytes.subarray(0, readSync(file, bytes, 0, bytes.length, first)));
@@ -127,7 +128,9 @@ function zoneBytes({ location, bytes: length, survey: { starts }, sums }: Survey
     const [start = 0, end = 0] = [starts[place], starts[place + 1]];
     // Zones that lie near one another in the file lie near one another on the ground.
     if (start < kept.first || end > kept.end) kept = blocks(start, end);
-    return kept.bytes.slice(start - kept.first, end - kept.first);
+    const zone = kept.bytes.subarray(start - kept.first, end - kept.first);
+    // A large zone stays where it was read; a small one would keep whole blocks in memory.
+    return 2 * zone.length > kept.bytes.length ? zone : zone.slice();
   };
 }
 

@@ -5,6 +5,7 @@ import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import type { FlatShape } from '../analysis/geometry/flat-shape.ts';
+import type { Box } from '../analysis/geometry/position.ts';
 
 const types = new Map<number, FlatShape['type']>([
   [GeometryType.Point, 'Point'],
@@ -25,8 +26,11 @@ interface StoredChain {
   readonly count: number;
 }
 
-/** The shape of a feature, or in words why there is none. `type`: that of the header. Throws when the file contradicts itself. */
-export function readShape(feature: Feature, type: number, file: DataView): FlatShape | string {
+/**
+ * The shape of a feature, or in words why there is none. `type`: that of the header. `seen`: the box of the shape where every number was
+ * looked at before, and is not now. Throws when the file contradicts itself.
+ */
+export function readShape(feature: Feature, type: number, file: DataView, seen: Box | null = null): FlatShape | string {
   const stored = feature.geometry();
   if (!stored) return 'the feature has no geometry';
   const code = type === GeometryType.Unknown ? stored.type() : type;
@@ -41,11 +45,12 @@ export function readShape(feature: Feature, type: number, file: DataView): FlatS
   if (single && chains.length > 1) throw new Error(`a ${name} of ${chains.length} pieces`);
   if (chains.length === 0 || chains.some(({ count }) => count === 0)) return 'the shape is empty';
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const chain of chains) {
+  for (const chain of seen === null ? chains : []) {
     const detail = strayDetail(chain, file, box) ?? endsDetail(chain, name, file);
     if (detail !== null) return detail;
   }
-  return { type: name, box, parts: () => parts.map((part) => part.map((chain) => copied(chain, file))) };
+  const spelled = () => parts.map((part) => part.map((chain) => inPlace(chain, file) ?? copied(chain, file)));
+  return { type: name, box: seen ?? box, parts: spelled };
 }
 
 interface Budget {
@@ -95,7 +100,7 @@ function positionsOf({ bb, bb_pos: at }: Geometry): StoredChain {
 
 /** Names a position that cannot be on the earth, null when there is none. Widens the box by the chain. */
 function strayDetail(chain: StoredChain, file: DataView, box: number[]): string | null {
-  const numbers = aligned(chain, file);
+  const numbers = inPlace(chain, file) ?? aligned(chain, file);
   let [west = 0, south = 0, east = 0, north = 0] = box;
   // Stays 0 unless a number is infinite or none at all: comparisons would pass over NaN.
   let odd = 0;
@@ -126,9 +131,15 @@ function firstStray({ count }: StoredChain, numbers: Float64Array): string {
   throw new Error('a stray position that is none');
 }
 
+/** The numbers of a chain where they lie in the file; null where a processor cannot take them there. All that run this are little-endian. */
+function inPlace({ start, count }: StoredChain, { buffer, byteOffset }: DataView): Float64Array | null {
+  const place = byteOffset + start;
+  return place % 8 === 0 ? new Float64Array(buffer, place, 2 * count) : null;
+}
+
 const scratch = { numbers: new Float64Array(4096), bytes: new Uint8Array(0) };
 
-/** The numbers of a chain where a processor likes them, until the next call; doubles of a file lie anywhere. */
+/** The numbers of a chain, wherever they lie, until the next call. */
 function aligned({ start, count }: StoredChain, { buffer, byteOffset }: DataView): Float64Array {
   if (scratch.numbers.length < 2 * count) scratch.numbers = new Float64Array(4 * count);
   if (scratch.bytes.buffer !== scratch.numbers.buffer) scratch.bytes = new Uint8Array(scratch.numbers.buffer);
@@ -146,7 +157,7 @@ function endsDetail({ start, count }: StoredChain, type: FlatShape['type'], file
   return meets(0) && meets(8) ? null : 'a ring is not closed';
 }
 
-/** A chain as numbers. On little-endian machines, which all that run this are, its bytes are those of the file. */
+/** The numbers of a chain, wherever they lie. */
 function copied({ start, count }: StoredChain, { buffer, byteOffset }: DataView): Float64Array {
   const numbers = new Float64Array(2 * count);
   new Uint8Array(numbers.buffer).set(new Uint8Array(buffer, byteOffset + start, 16 * count));

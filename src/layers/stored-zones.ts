@@ -2,8 +2,9 @@
 // comes near. A layer of a municipality has tens of thousands, a screening touches a few hundred.
 
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import { valueAt } from '../analysis/geometry/edges.ts';
 import { shapeFrom } from '../analysis/geometry/flat-shape.ts';
-import type { Shape } from '../analysis/geometry/position.ts';
+import type { Box, Shape } from '../analysis/geometry/position.ts';
 import { boxesAre } from '../analysis/geometry/shape-index.ts';
 import { once } from '../analysis/units/once.ts';
 import type { Zone } from '../analysis/zones/layer.ts';
@@ -18,6 +19,7 @@ export type ZoneBytes = (place: number) => Uint8Array;
 interface Store {
   readonly meta: HeaderMeta;
   readonly bytesOf: ZoneBytes;
+  readonly boxOf: (place: number) => Box;
 }
 
 type Names = Pick<Zone, 'name' | 'attributes'>;
@@ -53,17 +55,19 @@ class StoredZone implements Zone {
   }
 
   #read(): Content {
-    this.#content ??= contentOf(this.#store.bytesOf(this.#place), this.#store.meta);
+    this.#content ??= contentOf(this.#store, this.#place);
     return this.#content;
   }
 }
 
-function contentOf(zone: Uint8Array, { columns, geometryType }: HeaderMeta): Content {
+/** Every number of a zone was looked at by the survey, and its bytes are those that it saw. */
+function contentOf({ meta: { columns, geometryType }, bytesOf, boxOf }: Store, place: number): Content {
+  const zone = bytesOf(place);
   const file = new DataView(zone.buffer, zone.byteOffset, zone.length);
   const feature = featureIn(zone);
   const row = rowOf(feature, file);
   const id = String(storedValue(row, columns ?? [], 'id'));
-  const flat = readShape(feature, geometryType, file);
+  const flat = readShape(feature, geometryType, file, boxOf(place));
   if (typeof flat === 'string') throw new Error(`the zone ${id} is not what it was: ${flat}`);
   const names = once((): Names => {
     const { id: _, name_zh: zh, name_en: en, ...attributes } = readRow(row, columns ?? []);
@@ -75,8 +79,13 @@ function contentOf(zone: Uint8Array, { columns, geometryType }: HeaderMeta): Con
 
 /** The zones of a sound survey, in the order of the file. */
 export function zonesOver({ header, starts, boxes }: Survey, bytesOf: ZoneBytes): readonly Zone[] {
-  const store: Store = { meta: headerOf(header), bytesOf };
-  const zones = Array.from({ length: starts.length - 1 }, (_, place) => new StoredZone(store, place));
+  const boxOf = (place: number): Box => {
+    const at = 4 * place;
+    return [valueAt(boxes, at), valueAt(boxes, at + 1), valueAt(boxes, at + 2), valueAt(boxes, at + 3)];
+  };
+  const store: Store = { meta: headerOf(header), bytesOf, boxOf };
+  const zones: Zone[] = [];
+  for (let place = 0; place + 1 < starts.length; place++) zones.push(new StoredZone(store, place));
   boxesAre(zones, boxes);
   return zones;
 }

@@ -7,9 +7,9 @@ import { type Box, chainsOf, type LonLat, polygonsOf, type Shape } from './posit
 export const runLength = 16;
 export const fanOut = 4;
 
-/** A ring, a line or a single position (which counts as one edge of no length), as a stretch of shared arrays. */
+/** A ring, a line or a single position (which counts as one edge of no length), as a stretch of arrays that others may share. */
 export interface Chain {
-  /** lon, lat, lon, lat … of many chains. */
+  /** lon, lat, lon, lat … of this chain and perhaps of others. */
   readonly positions: Float64Array;
   /** Place of the first of edgeCount + 1 positions. */
   readonly start: number;
@@ -96,12 +96,15 @@ interface Writer {
 }
 
 const isFlat = (chain: Positions): chain is Float64Array => chain instanceof Float64Array;
-const edgesIn = (chain: Positions): number => Math.max(1, (isFlat(chain) ? chain.length / 2 : chain.length) - 1);
+const countIn = (chain: Positions): number => (isFlat(chain) ? chain.length / 2 : chain.length);
+const edgesIn = (chain: Positions): number => Math.max(1, countIn(chain) - 1);
+/** Whether the numbers of a chain stay where they are: they are not copied into the common array. */
+const stays = (chain: Positions): chain is Float64Array => isFlat(chain) && countIn(chain) > 1;
 
 function writerFor(shapes: readonly (readonly (readonly Positions[])[])[]): Writer {
   let [positions, boxes] = [0, 0];
   for (const chain of shapes.flat(2)) {
-    positions += edgesIn(chain) + 1;
+    positions += stays(chain) ? 0 : edgesIn(chain) + 1;
     let size = Math.ceil(edgesIn(chain) / runLength);
     boxes += size;
     for (; size > 1; boxes += size) size = Math.ceil(size / fanOut);
@@ -127,25 +130,25 @@ function boxAround(chains: readonly Chain[]): Box {
 }
 
 function writeChain(chain: Positions, writer: Writer): Chain {
-  const { positions, boxes } = writer;
-  const start = writer.position;
+  const [positions, start] = stays(chain) ? [chain, 0] : [writer.positions, writer.position];
+  if (!stays(chain)) writePositions(chain, writer);
   const edgeCount = edgesIn(chain);
-  writePositions(chain, writer);
   const levels = [writer.box];
-  writeRuns(writer, start, edgeCount);
+  writeRuns(writer, { positions, start, edgeCount });
   for (let first = levels[0] ?? 0; writer.box - first > 1; first = levels.at(-1) ?? writer.box) {
     levels.push(writer.box);
     writeParents(writer, first, writer.box);
   }
   levels.push(writer.box);
-  return { positions, start, edgeCount, boxes, levels, direction: directionOf(positions, start, edgeCount) };
+  const direction = directionOf({ positions, start, edgeCount });
+  return { positions, start, edgeCount, boxes: writer.boxes, levels, direction };
 }
 
 function writePositions(chain: Positions, writer: Writer): void {
   const { positions } = writer;
   let at = 2 * writer.position;
   // A position alone is an edge of no length.
-  for (let copies = (isFlat(chain) ? chain.length / 2 : chain.length) === 1 ? 2 : 1; copies > 0; copies--) {
+  for (let copies = countIn(chain) === 1 ? 2 : 1; copies > 0; copies--) {
     if (isFlat(chain)) {
       positions.set(chain, at);
       at += chain.length;
@@ -159,12 +162,18 @@ function writePositions(chain: Positions, writer: Writer): void {
   writer.position = at / 2;
 }
 
-function directionOf(positions: Float64Array, start: number, edgeCount: number): number {
-  const [ox, oy] = [valueAt(positions, 2 * start), valueAt(positions, 2 * start + 1)];
-  let [doubled, px, py] = [0, 0, 0];
+type Stretch = Pick<Chain, 'positions' | 'start' | 'edgeCount'>;
+
+/** As the runs below, without calls and lists: it goes over every position of a large zone before V8 has compiled it well. */
+function directionOf({ positions, start, edgeCount }: Stretch): number {
+  const ox = valueAt(positions, 2 * start);
+  const oy = valueAt(positions, 2 * start + 1);
+  let doubled = 0;
+  let px = 0;
+  let py = 0;
   for (let at = 2 * start; at <= 2 * (start + edgeCount); at += 2) {
-    const x = valueAt(positions, at) - ox;
-    const y = valueAt(positions, at + 1) - oy;
+    const x = (positions[at] ?? Number.NaN) - ox;
+    const y = (positions[at + 1] ?? Number.NaN) - oy;
     doubled += px * y - x * py;
     px = x;
     py = y;
@@ -172,42 +181,54 @@ function directionOf(positions: Float64Array, start: number, edgeCount: number):
   return Math.sign(doubled);
 }
 
-function writeRuns(writer: Writer, start: number, edgeCount: number): void {
+function writeRuns(writer: Writer, { positions, start, edgeCount }: Stretch): void {
+  const { boxes } = writer;
+  let to = 4 * writer.box;
   for (let run = 0; run < edgeCount; run += runLength) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    const last = start + Math.min(edgeCount, run + runLength);
-    for (let at = start + run; at <= last; at++) {
-      const x = valueAt(writer.positions, 2 * at);
-      const y = valueAt(writer.positions, 2 * at + 1);
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
+    const last = 2 * (start + Math.min(edgeCount, run + runLength));
+    for (let at = 2 * (start + run); at <= last; at += 2) {
+      const x = positions[at] ?? Number.NaN;
+      const y = positions[at + 1] ?? Number.NaN;
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;
       if (y > north) north = y;
     }
-    writeBox(writer, west, south, east, north);
+    boxes[to] = west;
+    boxes[to + 1] = south;
+    boxes[to + 2] = east;
+    boxes[to + 3] = north;
+    to += 4;
   }
+  writer.box = to / 4;
 }
 
 function writeParents(writer: Writer, first: number, end: number): void {
   const { boxes } = writer;
+  let to = 4 * writer.box;
   for (let group = first; group < end; group += fanOut) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let at = 4 * group; at < 4 * Math.min(end, group + fanOut); at += 4) {
-      west = Math.min(west, valueAt(boxes, at));
-      south = Math.min(south, valueAt(boxes, at + 1));
-      east = Math.max(east, valueAt(boxes, at + 2));
-      north = Math.max(north, valueAt(boxes, at + 3));
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
+    const last = 4 * Math.min(end, group + fanOut);
+    for (let at = 4 * group; at < last; at += 4) {
+      west = Math.min(west, boxes[at] ?? Number.NaN);
+      south = Math.min(south, boxes[at + 1] ?? Number.NaN);
+      east = Math.max(east, boxes[at + 2] ?? Number.NaN);
+      north = Math.max(north, boxes[at + 3] ?? Number.NaN);
     }
-    writeBox(writer, west, south, east, north);
+    boxes[to] = west;
+    boxes[to + 1] = south;
+    boxes[to + 2] = east;
+    boxes[to + 3] = north;
+    to += 4;
   }
-}
-
-function writeBox(writer: Writer, west: number, south: number, east: number, north: number): void {
-  const at = 4 * writer.box++;
-  writer.boxes[at] = west;
-  writer.boxes[at + 1] = south;
-  writer.boxes[at + 2] = east;
-  writer.boxes[at + 3] = north;
+  writer.box = to / 4;
 }
 
 /** The box around a whole chain. */
