@@ -2,7 +2,7 @@
 // is answered by the fast path alone.
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LonLat, Polygon } from '../../src/analysis/geometry/position.ts';
+import type { LonLat, MultiPolygon, Polygon } from '../../src/analysis/geometry/position.ts';
 import { square as ringOf } from '../layers/tiny-layers.ts';
 
 const { lyingClip, lyingOverlay, lyingSum, planted, unplant } = await vi.hoisted(() => import('../planted-faults.ts'));
@@ -115,20 +115,49 @@ describe('repair', () => {
   });
 });
 
-describe('two outlines of 40,000 positions', () => {
-  const round = (shift: number): Polygon => {
-    const ring = Array.from({ length: 40_000 }, (_, at): LonLat => {
-      const turn = (2 * Math.PI * at) / 40_000;
-      return [106.4 + shift + 0.01 * Math.cos(turn), 29.8 + 0.01 * Math.sin(turn)];
+describe('outlines of very many positions', () => {
+  /** A circle of 0.01 degree with waves on it. */
+  const round = (count: number, east: number): Polygon => {
+    const ring = Array.from({ length: count }, (_, at): LonLat => {
+      const turn = (2 * Math.PI * at) / count;
+      const radius = 0.01 * (1 + 0.05 * Math.sin(29 * turn));
+      return [106.4 + east + radius * Math.cos(turn), 29.8 + radius * Math.sin(turn)];
     });
     return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
   };
+  const areaOf = (ground: MultiPolygon | null): number =>
+    ellipsoidalArea(ground ?? { type: 'MultiPolygon', coordinates: [] });
+  const pairs: [string, Polygon, Polygon][] = [
+    ['a ring of 100,000 positions and a square', round(100_000, 0), square(106.4, 29.8)],
+    [
+      'a ring of 100,000 positions in a square',
+      round(100_000, 0),
+      { type: 'Polygon', coordinates: [ringOf(106.3, 29.7, 0.2)] },
+    ],
+    ['two rings of 40,000 positions', round(40_000, 0), round(40_000, 0.001)],
+  ];
 
-  it('are too long for Turf: no settled answer, at once and on any machine, and a live one', () => {
-    const [one, other] = [round(0), round(0.001)];
+  it.each(pairs)('are settled piece by piece: %s', (_, one, other) => {
+    const common = commonPart(one, other, settled);
+    const [rest, union] = [difference(one, other, settled), unionOf([one, other], settled)];
+    const alive = commonPart(one, other);
+    expect(Math.abs((common?.area ?? 0) - (alive?.area ?? 0))).toBeLessThan(0.01);
+    expect(Math.abs((common?.area ?? 0) + areaOf(rest) - ellipsoidalArea(one))).toBeLessThan(0.01);
+    expect(Math.abs(areaOf(union) - areaOf(rest) - ellipsoidalArea(other))).toBeLessThan(0.01);
+  });
+
+  it.each(pairs)('are not believed when Turf finds another area: %s', (_, one, other) => {
+    planted.turf = true;
+    for (const run of [() => commonPart(one, other, settled), () => unionOf([one, other], settled)]) {
+      expect(faultOf(thrownBy(run))).toMatchObject({ code: 'engines-differ' });
+    }
+  });
+
+  it('are too long for Turf where all of their edges come near each other: at once and on any machine', () => {
+    const [one, other] = [round(40_000, 0), round(40_000, 1e-8)];
     expect(faultOf(thrownBy(() => commonPart(one, other, settled)))).toMatchObject({
       code: 'engine-fault',
-      detail: expect.stringContaining('more than the 60000 that Turf is asked about'),
+      detail: expect.stringContaining('more than the 60000 edges that Turf is asked about'),
     });
     expect(commonPart(one, other)?.area).toBeGreaterThan(1e6);
   });

@@ -11,6 +11,7 @@ import { ellipsoidalArea } from './geodesy.ts';
 import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
 import { areaOf, type ReducedRing, type Reduction, reduceTo, reduceToBox, signedRings } from './local-reduction.ts';
 import { rawOverlay } from './overlay.ts';
+import { areaInPieces, edgesAtOnce } from './pieces.ts';
 import { type MultiPolygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { agreedOn, type Case, type Certainty, confirm } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
@@ -51,7 +52,10 @@ interface Pair {
 /** The common ground of a pair of which no edges come near each other. */
 function commonInside({ small, large, outer, scale }: Pair, settled: boolean): CommonPart | null {
   const { inside } = sidesOf(small, large);
-  if (settled) confirm(asking({ small: signedRings(small), large: outer.rings }, scale), scale.measure(inside));
+  if (settled) {
+    const rings = { small: signedRings(small), large: outer.rings };
+    confirm(asking({ small, large, scale }, rings), scale.measure(inside));
+  }
   const whole = inside.coordinates.length === polygonsOf(small).length;
   return moreThanTouch(inside, whole ? wholeArea(small) : ellipsoidalArea(inside));
 }
@@ -70,7 +74,7 @@ function commonAcross({ small, large, outer, scale }: Pair, settled: boolean): C
   const drawn = traced('intersection', small, { whole: large, rings: outer.rings });
   if (drawn !== null && !settled) return moreThanTouch(drawn, areaOn(scale, drawn));
   const rings = { large: outer.rings, small: reduceToBox(boxOfRings(outer.rings), small).rings };
-  const asked = asking(rings, scale);
+  const asked = asking({ small, large, scale }, rings);
   const expected = scale.toSquareMetres(commonArea(rings.small, rings.large, scale));
   if (expected !== null && expected <= tolerance.touch / 2) {
     if (settled) confirm(asked, Math.max(0, expected));
@@ -85,14 +89,20 @@ function commonAcross({ small, large, outer, scale }: Pair, settled: boolean): C
   return moreThanTouch(geometry, bySum ? squareMetres(expected) : areaOn(scale, geometry));
 }
 
-/** What Turf is asked about the common ground of two sets of rings. */
+/** What Turf is asked about the common ground of two areas: about their rings, or where those are long about pieces of them. */
 function asking(
-  { small, large }: Readonly<Record<'small' | 'large', readonly ReducedRing[]>>,
-  { measure }: GroundScale,
+  { small, large, scale }: Omit<Pair, 'outer'>,
+  rings: Readonly<Record<'small' | 'large', readonly ReducedRing[]>>,
 ): Omit<Case, 'fast' | 'least' | 'most'> {
-  const turf: Case['turf'] = (turned) => rawOverlay('intersection', [areaOf(small), areaOf(large)], { turned });
-  return { operation: 'intersection', whole: 0, measure, turf };
+  const long = edgesIn(rings.small) + edgesIn(rings.large) > edgesAtOnce;
+  const turf: Case['turf'] = (turned) =>
+    long
+      ? areaInPieces([small, large], { operation: 'intersection', scale, turned })
+      : rawOverlay('intersection', [areaOf(rings.small), areaOf(rings.large)], { turned });
+  return { operation: 'intersection', whole: 0, measure: scale.measure, turf };
 }
+
+const edgesIn = (rings: readonly ReducedRing[]): number => rings.reduce((sum, { xy }) => sum + xy.length / 2 - 1, 0);
 
 const areaOn = (scale: GroundScale, ground: MultiPolygon): SquareMetres =>
   scale.exact ? squareMetres(scale.measure(ground)) : ellipsoidalArea(ground);
@@ -114,7 +124,11 @@ export function difference(a: Polygonal, b: Polygonal, { settled = false }: Cert
     return moreThanContact(whole - scale.measure(drawn) > tolerance.touch / 2 ? drawn : asMulti(a));
   }
   const mine = signedRings(a);
-  const turf: Case['turf'] = (turned) => rawOverlay('difference', [a, areaOf(near.rings)], { turned });
+  const long = edgeCountOf(a) + edgesIn(near.rings) > edgesAtOnce;
+  const turf: Case['turf'] = (turned) =>
+    long
+      ? whole - areaInPieces([a, b], { operation: 'intersection', scale, turned })
+      : rawOverlay('difference', [a, areaOf(near.rings)], { turned });
   const asked = { operation: 'difference', whole, measure: scale.measure, turf } as const;
   const common = scale.toSquareMetres(commonArea(mine, near.rings, scale));
   const expected = common === null ? null : whole - common;

@@ -12,6 +12,9 @@ export interface Certainty {
   readonly settled?: boolean;
 }
 
+/** Ground as an engine draws it, or its area alone. */
+type Found = MultiPolygon | number;
+
 /** One overlay with all that can be said of it. */
 export interface Case {
   readonly operation: OverlayFacts['operation'];
@@ -21,9 +24,12 @@ export interface Case {
   /** The area that went in, in that unit: what is left of much may be little and no truer for it. 0 where the result says it all. */
   readonly whole: number;
   readonly measure: (ground: MultiPolygon) => number;
-  /** As the engines give it, slivers and all: Clipper2 on one of its grids, Turf with the axes as they are or turned. */
+  /**
+   * As the engines give it, slivers and all: Clipper2 on one of its grids, Turf with the axes as they are or turned. An area alone, in the
+   * unit of `measure`, where Turf was asked piece by piece.
+   */
   readonly fast: (grid: number) => MultiPolygon;
-  readonly turf: (turned: boolean) => MultiPolygon;
+  readonly turf: (turned: boolean) => Found;
 }
 
 /** How far apart two areas (m²) may lie that ought to be the same. */
@@ -31,24 +37,24 @@ const slackOf = (area: number): number => tolerance.enginesApart + tolerance.eng
 
 const agree = (a: number, b: number, whole: number): boolean => Math.abs(a - b) <= slackOf(Math.max(a, b, whole));
 
-interface Drawing {
-  readonly ground: MultiPolygon;
+interface Drawing<Kind extends Found> {
+  readonly ground: Kind;
   readonly area: number;
 }
 
 /** What an engine draws, one way after the other, each made when it is first asked for. What throws is left out. */
-class Drawings<Way> {
+class Drawings<Way, Kind extends Found> {
   private readonly ways: readonly Way[];
-  private readonly draw: (way: Way) => Drawing;
-  private readonly made: (Drawing | null)[] = [];
+  private readonly draw: (way: Way) => Drawing<Kind>;
+  private readonly made: (Drawing<Kind> | null)[] = [];
   /** What was thrown last. */
   fault: unknown = null;
 
-  constructor(ways: readonly Way[], engine: (way: Way) => MultiPolygon, measure: Case['measure']) {
+  constructor(ways: readonly Way[], engine: (way: Way) => Kind, measure: Case['measure']) {
     this.ways = ways;
     this.draw = (way) => {
       const ground = engine(way);
-      return { ground, area: measure(ground) };
+      return { ground, area: typeof ground === 'number' ? ground : measure(ground) };
     };
   }
 
@@ -57,15 +63,15 @@ class Drawings<Way> {
     return this.made.length === this.ways.length && this.made.every((drawing) => drawing === null);
   }
 
-  *[Symbol.iterator](): Generator<Drawing, void> {
+  *[Symbol.iterator](): Generator<Drawing<Kind>, void> {
     for (const [place, way] of this.ways.entries()) {
       const drawing = place < this.made.length ? this.made[place] : this.attempt(way);
       if (drawing) yield drawing;
     }
   }
 
-  private attempt(way: Way): Drawing | null {
-    let drawing: Drawing | null = null;
+  private attempt(way: Way): Drawing<Kind> | null {
+    let drawing: Drawing<Kind> | null = null;
     try {
       drawing = this.draw(way);
     } catch (error) {
@@ -85,13 +91,13 @@ const askTurf = ({ turf, measure }: Pick<Case, 'turf' | 'measure'>) => new Drawi
  */
 export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPolygon {
   const { least, most, whole, measure } = overlay;
-  const fits = ({ area }: Drawing): boolean =>
+  const fits = ({ area }: Drawing<Found>): boolean =>
     (least === null || area >= least - slackOf(Math.max(least, whole))) &&
     (most === null || area <= most + slackOf(Math.max(most, whole)));
   const pinned = least !== null && most !== null && agree(least, most, whole);
   const fast = new Drawings(clipGrids, overlay.fast, measure);
   const turf = askTurf(overlay);
-  const earlier: Drawing[] = [];
+  const earlier: Drawing<MultiPolygon>[] = [];
   for (const drawn of fast) {
     if (!fits(drawn)) continue;
     if (pinned && !settled) return tidied(drawn.ground);
@@ -102,7 +108,7 @@ export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPo
     earlier.push(drawn);
   }
   if (!settled) {
-    for (const other of turf) if (fits(other)) return tidied(other.ground);
+    for (const other of turf) if (typeof other.ground !== 'number' && fits(other)) return tidied(other.ground);
   }
   // The figure that differs: the one drawn, or when that one agrees with Turf, the sum over pairs of edges.
   const [[drawn], [other]] = [fast, turf];
@@ -118,7 +124,11 @@ export function confirm(overlay: Omit<Case, 'least' | 'most' | 'fast'>, area: nu
 }
 
 /** Why an area is not believed: what Turf finds instead, or that Turf finds nothing. */
-function faultOf({ operation }: Pick<Case, 'operation'>, expected: number | null, turf: Drawings<boolean>): unknown {
+function faultOf(
+  { operation }: Pick<Case, 'operation'>,
+  expected: number | null,
+  turf: Drawings<boolean, Found>,
+): unknown {
   const [other] = turf;
   if (other === undefined) return turf.fault;
   return new OverlayFault({ operation, reason: 'areas-differ', expected, found: other.area, detail: '' });

@@ -6,6 +6,7 @@ import { boxesMeet } from './edges.ts';
 import { shoelace } from './geodesy.ts';
 import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
 import { rawOverlay } from './overlay.ts';
+import { areaInPieces, edgesAtOnce } from './pieces.ts';
 import { type Box, boxOf, type MultiPolygon, type Polygon, type Polygonal, polygonsOf, type Ring } from './position.ts';
 import { agreedOn, type Case, type Certainty } from './second-opinion.ts';
 import { tolerance } from './tolerance.ts';
@@ -57,6 +58,7 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
   if (cluster.length < 2) return whole;
   const scale = groundScale(boxOf(whole));
   const rings = polygons.map(ringsOf);
+  const long = rings.flat().reduce((edges, { xy }) => edges + xy.length / 2 - 1, 0) > edgesAtOnce;
   return agreedOn(
     {
       operation: 'union',
@@ -65,7 +67,10 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
       measure: scale.measure,
       fast: (grid) =>
         clip('union', rings.flat().map(woundAsGround), [], { origin: scale.origin, fill: 'winding', grid }),
-      turf: (turned) => rawOverlay('union', polygons, { turned }),
+      turf: (turned) =>
+        long
+          ? areaInPieces(polygons, { operation: 'union', scale, turned })
+          : rawOverlay('union', polygons, { turned }),
     },
     certainty,
   );
