@@ -6,10 +6,12 @@ import { readRuleBook } from '../../packs/rules/read-rule-book.ts';
 import type { Situation } from '../../packs/rules/rule-schema.ts';
 import { geodesicDestination } from '../../src/analysis/geometry/geodesy.ts';
 import type { Polygon } from '../../src/analysis/geometry/position.ts';
+import { reportOf } from '../../src/analysis/report/report-of.ts';
 import type { Project } from '../../src/analysis/rules/rule.ts';
 import { screen } from '../../src/analysis/screening/screen.ts';
 import type { Screening } from '../../src/analysis/screening/screening.ts';
 import type { Layer } from '../../src/analysis/zones/layer.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { footprint, layer, layerAs, packOf, rectangle, zone } from '../rules/situation.ts';
 
 const book = readRuleBook(new URL('../../packs/rules', import.meta.url).pathname);
@@ -150,22 +152,26 @@ describe('fail closed', () => {
   it('a layer that an earlier run could not finish stays unchecked', () => {
     const layers = [layerAs('pbf', 'outside')];
     const unchecked = { pbf: { code: 'deadline', seconds: 10 } } as const;
-    const { verdict } = screen({ footprint: footprint(), project: {}, pack: packOf(layers, book), asOf, unchecked });
-    expect(verdict).toMatchObject({ outcome: 'undetermined' });
-    expect(verdict.unchecked).toContain('pbf');
+    const screening = screen({ footprint: footprint(), project: {}, pack: packOf(layers, book), asOf, unchecked });
+    expect(screening.verdict).toMatchObject({ outcome: 'undetermined' });
+    expect(screening.verdict.unchecked).toContain('pbf');
+    const report = reportOf(screening);
+    expect(wordsFor('zh').screening.verdict(report.verdict)).toContain('未能核对，原因和办法见各图层的说明');
+    expect(wordsFor('en').screening.verdict(report.verdict)).not.toContain('Reload');
   });
 
   it('an extent that cannot be read leaves everything open', () => {
     const pack = packOf([], { ...book, rules: [] });
     const trouble = { code: 'file-missing', path: 'district.fgb' } as const;
-    const { verdict, footprint: site } = screen({
+    const screening = screen({
       footprint: footprint(),
       project: {},
       pack: { ...pack, outline: { state: 'failed', trouble } },
       asOf,
     });
-    expect(verdict).toMatchObject({ outcome: 'undetermined', unchecked: ['district'] });
-    expect(site.inside).toBe('unknown');
+    expect(screening.verdict).toMatchObject({ outcome: 'undetermined', unchecked: ['district'] });
+    expect(screening.footprint.inside).toBe('unknown');
+    expect(wordsFor('zh').screening.verdict(reportOf(screening).verdict)).toContain('请重新加载数据后再筛查');
   });
 
   it('a footprint without ground gets no verdict at all', () => {

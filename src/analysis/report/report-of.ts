@@ -2,7 +2,7 @@
 
 import type { Evidence, Finding, LayerAnswer, Outcome, Screening } from '../screening/screening.ts';
 import type { Metres, Share, SquareMetres } from '../units/quantity.ts';
-import type { Bilingual } from '../zones/layer.ts';
+import type { Bilingual, LayerTrouble } from '../zones/layer.ts';
 import type { EvidenceRow, FindingGroup, FindingRow, LayerRow, QuestionRow, Report } from './report.ts';
 import { shownArea, shownDistance, shownShare } from './rounding.ts';
 
@@ -140,6 +140,9 @@ function questionRows(screening: Screening, titles: Titles): readonly QuestionRo
   });
 }
 
+/** Troubles of the computation, not of a file. */
+const inComputing: ReadonlySet<LayerTrouble['code']> = new Set(['deadline', 'engine-fault', 'engines-differ']);
+
 function verdictRow(screening: Screening, titles: Titles, groups: readonly FindingGroup[]): Report['verdict'] {
   const { outcome, covered, notCovered, outside, unchecked, rules, marginal } = screening.verdict;
   const decisive = groups.flatMap((group) => group.rows).filter((row) => rules.includes(row.rule));
@@ -150,6 +153,9 @@ function verdictRow(screening: Screening, titles: Titles, groups: readonly Findi
     outside,
     rules: decisive.map(({ rule, title, advice }) => ({ rule, title, advice })),
     unchecked: unchecked.map((layer) => ({ layer, title: titles.layer(layer) })),
+    notWorkedOut: screening.layers.some(
+      ({ layer, trouble }) => unchecked.includes(layer) && trouble !== null && inComputing.has(trouble.code),
+    ),
     marginal: (marginal ?? []).map((layer) => ({ layer, title: titles.layer(layer) })),
     openQuestions: screening.questions.filter(({ decides }) => decides).length,
   };

@@ -130,6 +130,8 @@ export interface Report {
     /** The rules that decided it, most severe first. */
     readonly rules: readonly { readonly rule: string; readonly title: Bilingual; readonly advice: Bilingual }[];
     readonly unchecked: readonly { readonly layer: string; readonly title: Bilingual }[];
+    /** Whether some of these could not be worked out, which no loading of data mends. */
+    readonly notWorkedOut: boolean;
     /** Layers whose line is nearer than its accuracy: 临界，需实地核实. */
     readonly marginal: readonly { readonly layer: string; readonly title: Bilingual }[];
     /** Questions on which an undetermined rule waits. */

@@ -16,9 +16,10 @@ const joined = (items: readonly string[]): string => items.join(', ');
 const scope = (covered: number, notCovered: number): string =>
   `within the ${covered} kinds of control covered; ${notCovered} more are not covered and must be checked elsewhere`;
 
-function undetermined({ unchecked, openQuestions, outside }: Report['verdict']): string {
+function undetermined({ unchecked, notWorkedOut, openQuestions, outside }: Report['verdict']): string {
   if (unchecked.length > 0) {
-    return `Undetermined: ${joined(unchecked.map(({ title }) => title.en))} could not be checked. Reload the data and screen again.`;
+    const advice = notWorkedOut ? 'Why, and what to do, stands with each layer.' : 'Reload the data and screen again.';
+    return `Undetermined: ${joined(unchecked.map(({ title }) => title.en))} could not be checked. ${advice}`;
   }
   if (openQuestions > 0) {
     return openQuestions === 1

@@ -77,9 +77,11 @@ const layerAnswer: Readonly<Record<LayerAnswerKind, string>> = {
 const scope = (covered: number, notCovered: number): string =>
   `限已覆盖的 ${covered} 类管控；另有 ${notCovered} 类未覆盖，须另行核实`;
 
-function undetermined({ unchecked, openQuestions, outside }: Report['verdict']): string {
-  if (unchecked.length > 0)
-    return `无法判定：${joined(unchecked.map(({ title }) => title.zh))}未能核对，请重新加载数据后再筛查。`;
+function undetermined({ unchecked, notWorkedOut, openQuestions, outside }: Report['verdict']): string {
+  if (unchecked.length > 0) {
+    const advice = notWorkedOut ? '原因和办法见各图层的说明' : '请重新加载数据后再筛查';
+    return `无法判定：${joined(unchecked.map(({ title }) => title.zh))}未能核对，${advice}。`;
+  }
   if (openQuestions > 0) return `无法判定：请先回答 ${openQuestions} 个问题。`;
   if (outside) return '无法判定：地块有一部分或全部在数据范围以外，请换用当地数据核对。';
   return '无法判定：有规则缺少资料，请按表中所列补充。';
