@@ -4,7 +4,7 @@
 /** What is known of a failed overlay: areas in square metres, null where the engine gave none. */
 export interface OverlayFacts {
   readonly operation: 'intersection' | 'union' | 'difference';
-  readonly reason: 'engine-threw' | 'areas-differ';
+  readonly reason: 'engine-threw' | 'too-many-edges' | 'areas-differ';
   /** By the independent sum over pairs of edges. */
   readonly expected: number | null;
   /** By the overlay. */

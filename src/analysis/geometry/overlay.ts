@@ -17,7 +17,7 @@ const engines = { intersection: turfIntersect, union: turfUnion, difference: tur
  * Turf is asked about so many edges at most, some five seconds of work: who asks for more gets no answer, on any machine, rather than
  * one that depends on how fast it is.
  */
-const mostEdges = 60_000;
+export const mostEdges = 60_000;
 /** Rings of an overlay smaller than this (m²) are left-overs of rounding, not ground. */
 const leftOver = 1e-6;
 
@@ -38,8 +38,7 @@ export function rawOverlay(
   { turned = false }: { readonly turned?: boolean } = {},
 ): MultiPolygon {
   const edges = parts.reduce((sum, part) => sum + edgesIn(part), 0);
-  if (edges > mostEdges)
-    throw faultOf(operation, `${edges} edges are more than the ${mostEdges} that Turf is asked about`);
+  if (edges > mostEdges) throw tooManyEdges(operation);
   const run = (rounded: boolean): MultiPolygon =>
     fromTurf(
       engines[operation](featureCollection(parts.map((part) => feature(toTurf(part, { rounded, turned }))))),
@@ -55,6 +54,16 @@ export function rawOverlay(
     }
   }
 }
+
+/** The fault of an overlay about which Turf is not asked. */
+export const tooManyEdges = (operation: OverlayFacts['operation']): OverlayFault =>
+  new OverlayFault({
+    operation,
+    reason: 'too-many-edges',
+    expected: null,
+    found: null,
+    detail: `more than the ${mostEdges} edges that Turf is asked about`,
+  });
 
 const faultOf = (operation: OverlayFacts['operation'], detail: string): OverlayFault =>
   new OverlayFault({ operation, reason: 'engine-threw', expected: null, found: null, detail });

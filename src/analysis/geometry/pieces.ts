@@ -5,8 +5,7 @@ import { commonArea, type SignedRing } from './common-area.ts';
 import { boxesMeet, extentOf } from './edges.ts';
 import type { GroundScale } from './ground-scale.ts';
 import { areaOf, type Reduction, reduceToBox } from './local-reduction.ts';
-import { rawOverlay } from './overlay.ts';
-import { OverlayFault } from './overlay-fault.ts';
+import { mostEdges, rawOverlay, tooManyEdges } from './overlay.ts';
 import type { Box, Polygonal } from './position.ts';
 
 /** Up to so many edges Turf is asked about areas as wholes. */
@@ -15,8 +14,6 @@ export const edgesAtOnce = 2000;
 const edgesInCell = 200;
 /** Cuts of a cell; edges that meet in one position are not told apart by more of them. */
 const deepest = 20;
-/** Edges that Turf is asked about in all, some seconds of work: the same on any machine, rather than as many as it can. */
-const mostEdges = 60_000;
 /** Edges that are walked through while cells are cut: those of 100,000 positions, at every depth a few times. */
 const mostWalked = 5_000_000;
 /** Where a cell is cut: not in its middle, which on a grid lies on a border. */
@@ -42,7 +39,7 @@ export function areaInPieces(parts: readonly Polygonal[], asking: Asking): numbe
   let edges = 0;
   for (const piece of piecesIn(box, parts, { operation, left: mostWalked })) {
     edges += edgesIn(piece.asked);
-    if (edges > mostEdges) throw tooMany(operation);
+    if (edges > mostEdges) throw tooManyEdges(operation);
     pieces.push(piece);
   }
   return pieces.reduce((sum, piece) => sum + areaOfPiece(piece, asking), 0);
@@ -68,7 +65,7 @@ function* piecesIn(box: Box, all: readonly Polygonal[], cutting: Cutting, depth 
   if (reduced.length === 0 || (cutting.operation === 'intersection' && reduced.length < all.length)) return;
   const edges = edgesIn(reduced);
   cutting.left -= edges;
-  if (cutting.left < 0) throw tooMany(cutting.operation);
+  if (cutting.left < 0) throw tooManyEdges(cutting.operation);
   const cell = cellOf(box);
   const [one, ...more] = reduced.filter(({ edgesNear }) => edgesNear);
   if (edges <= edgesInCell || one === undefined || depth === deepest) yield { cell, asked: reduced, summed: null };
@@ -123,15 +120,6 @@ function quartersOf([west, south, east, north]: Box): readonly Box[] {
 function partOf({ coordinates }: Cell, { rings }: Reduction, scale: GroundScale): number {
   const border: SignedRing = { xy: coordinates[0].flat(), sign: 1 };
   const part = scale.toSquareMetres(commonArea(rings, [border], scale));
-  if (part === null) throw tooMany('intersection');
+  if (part === null) throw tooManyEdges('intersection');
   return part;
 }
-
-const tooMany = (operation: Asking['operation']): OverlayFault =>
-  new OverlayFault({
-    operation,
-    reason: 'engine-threw',
-    expected: null,
-    found: null,
-    detail: `more than the ${mostEdges} edges that Turf is asked about lie near those of another area`,
-  });

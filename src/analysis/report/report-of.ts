@@ -141,7 +141,12 @@ function questionRows(screening: Screening, titles: Titles): readonly QuestionRo
 }
 
 /** Troubles of the computation, not of a file. */
-const inComputing: ReadonlySet<LayerTrouble['code']> = new Set(['deadline', 'engine-fault', 'engines-differ']);
+const inComputing: ReadonlySet<LayerTrouble['code']> = new Set([
+  'deadline',
+  'engine-fault',
+  'too-many-edges',
+  'engines-differ',
+]);
 
 function verdictRow(screening: Screening, titles: Titles, groups: readonly FindingGroup[]): Report['verdict'] {
   const { outcome, covered, notCovered, outside, unchecked, rules, marginal } = screening.verdict;

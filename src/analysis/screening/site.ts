@@ -3,6 +3,7 @@
 import { ellipsoidalArea, metresPerDegree } from '../geometry/geodesy.ts';
 import { nearestApproach } from '../geometry/nearest.ts';
 import { type Certainty, difference, OverlayFault } from '../geometry/overlap.ts';
+import { mostEdges } from '../geometry/overlay.ts';
 import { type Box, boxOf, type MultiPolygon } from '../geometry/position.ts';
 import { tolerance } from '../geometry/tolerance.ts';
 import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
@@ -32,6 +33,9 @@ export function faultOf(thrown: unknown): LayerTrouble {
     const { expected, found } = thrown.facts;
     const area = (value: number | null): SquareMetres | null => (value === null ? null : squareMetres(value));
     return { code: 'engines-differ', first: area(expected), second: area(found) };
+  }
+  if (thrown instanceof OverlayFault && thrown.facts.reason === 'too-many-edges') {
+    return { code: 'too-many-edges', most: mostEdges };
   }
   return {
     code: 'engine-fault',

@@ -81,6 +81,8 @@ export type LayerTrouble =
   | { readonly code: 'invalid-zone'; readonly zone: string; readonly detail: string }
   | { readonly code: 'deadline'; readonly seconds: number }
   | { readonly code: 'engine-fault'; readonly detail: string }
+  /** More edges lie near each other than the second calculation is asked about. */
+  | { readonly code: 'too-many-edges'; readonly most: number }
   /** Two independent calculations of the same ground gave different areas; neither is believed. Null: that one gave none. */
   | { readonly code: 'engines-differ'; readonly first: SquareMetres | null; readonly second: SquareMetres | null };
 
