@@ -134,7 +134,7 @@ describe('outlines of very many positions', () => {
       round(100_000, 0),
       { type: 'Polygon', coordinates: [ringOf(106.3, 29.7, 0.2)] },
     ],
-    ['two rings of 40,000 positions', round(40_000, 0), round(40_000, 0.001)],
+    ['two rings of 15,000 positions', round(15_000, 0), round(15_000, 0.001)],
   ];
 
   it.each(pairs)('are settled piece by piece: %s', (_, one, other) => {

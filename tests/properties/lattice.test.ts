@@ -59,7 +59,8 @@ describe('areas on a lattice', () => {
       for (let seed = 0; seed < count; seed++) {
         const random = seeded(1_000_000 + seed);
         const [one, other] = [latticeArea(random), latticeArea(random)];
-        for (const place of [exactly, inDecimals, turnedBy(7 * random())]) {
+        const places = [exactly, inDecimals, turnedBy(7 * random())];
+        for (const place of settled ? places : places.slice(seed % 3, (seed % 3) + 1)) {
           const [a, b] = [one(place), other(place)];
           const common = groundOf(intersection(a, b, { settled }));
           const rest = groundOf(difference(a, b, { settled }));
