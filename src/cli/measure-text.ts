@@ -42,9 +42,7 @@ function pairText({ a, b, measure, trouble }: MeasuredPair, run: Run, paint: Pai
   const { words } = run;
   const answer =
     measure === null
-      ? [
-          `${words.screening.layerAnswer['could-not-check']} · ${trouble === null ? '' : words.screening.trouble(trouble)}`,
-        ]
+      ? [words.cli.measure.couldNotCheck(trouble === null ? '' : words.screening.trouble(trouble))]
       : measureLines(measure, run);
   const [first = '', ...others] = answer;
   return [paint.bold(first), ...others, ...sideLines('A', a, run), ...sideLines('B', b, run)].join('\n');

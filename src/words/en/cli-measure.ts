@@ -16,6 +16,7 @@ export const measure: typeof chinese = {
   },
   noOverlap: 'overlap 0 m²',
   overlap: (area, ofA, ofB) => `overlap ${area}, ${ofA} of A and ${ofB} of B`,
+  couldNotCheck: (why: string) => `could not check: ${why}`,
   notDrawn: 'The common ground could not be drawn; its area was found in another way.',
   distance: (distance, bearing) =>
     `Distance ${distance.toFixed(3)} m (on the ellipsoid); B lies to the ${bearing} of A`,

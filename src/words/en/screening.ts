@@ -74,7 +74,7 @@ function trouble(problem: LayerTrouble): string {
     case 'engines-differ':
       return `Two independent calculations disagree (${inSquareMetres(problem.first)} and ${inSquareMetres(problem.second)}); this layer is left undecided. Please send the footprint to the developers.`;
     case 'too-many-edges':
-      return `The borders of the footprint and of this layer have more edges near each other than the second calculation is asked about (${problem.most}); this layer is left undecided. Simplify or divide the footprint and try again.`;
+      return `More edges of the two lie near each other than the second calculation is asked about (${problem.most.toLocaleString('en')}); nothing is concluded. Simplify or divide the footprint and try again.`;
     case 'engine-fault':
       return `A fault while computing (${problem.detail}); this layer is left undecided. Please send the footprint to the developers.`;
   }

@@ -15,6 +15,7 @@ export const measure = {
   },
   noOverlap: '重叠 0 平方米',
   overlap: (area: string, ofA: string, ofB: string): string => `重叠 ${area}，占 A 的 ${ofA}、B 的 ${ofB}`,
+  couldNotCheck: (why: string) => `未能核对：${why}`,
   notDrawn: '重叠的范围没有能画出来，面积是另行算得的。',
   distance: (distance: Metres, bearing: string): string =>
     `距离 ${distance.toFixed(3)} 米（沿椭球面），B 在 A 的${bearing}面`,

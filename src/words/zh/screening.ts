@@ -130,7 +130,7 @@ function trouble(problem: LayerTrouble): string {
     case 'engines-differ':
       return `两套独立算法的结果不一致（${inSquareMetres(problem.first)} 与 ${inSquareMetres(problem.second)}），这一层不作结论，请把地块发给开发者。`;
     case 'too-many-edges':
-      return `地块与这一层的边界过密，超过第二套算法核对的上限（${problem.most} 条边），这一层不作结论。请简化或拆分地块后再试。`;
+      return `两者的边界过密，超过第二套算法核对的上限（${problem.most.toLocaleString('zh-CN')} 条边），不作结论。请简化或拆分地块后再试。`;
     case 'engine-fault':
       return `计算时出错（${problem.detail}），这一层不作结论，请把地块发给开发者。`;
   }
