@@ -16,10 +16,10 @@ export const planted = { ...sound };
 /** No fault in any of them. */
 export const unplant = (): void => void Object.assign(planted, sound);
 
-/** The same ground a hundredth narrower. */
-function shrunk(ground: MultiPolygon, lie: boolean): MultiPolygon {
+/** The same ground a hundredth narrower, or by another share. */
+function shrunk(ground: MultiPolygon, lie: boolean, share = 0.01): MultiPolygon {
   const [west = 0] = ground.coordinates.flat(2).map(([lon]) => lon);
-  const nearer = ([lon, lat]: LonLat): LonLat => [west + 0.99 * (lon - west), lat];
+  const nearer = ([lon, lat]: LonLat): LonLat => [west + (1 - share) * (lon - west), lat];
   return lie
     ? { ...ground, coordinates: ground.coordinates.map((rings) => rings.map((ring) => ring.map(nearer))) }
     : ground;
@@ -47,7 +47,7 @@ export async function lyingClip<Real>(actual: () => Promise<Real>): Promise<Real
   const real = (await actual()) as Clip & Real;
   const clip: Clip['clip'] = (...all) => {
     const [, , , { grid = 0 }] = all;
-    return shrunk(real.clip(...all), planted.clipper || grid < planted.clipperGrids);
+    return shrunk(real.clip(...all), planted.clipper || grid < planted.clipperGrids, 0.01 + grid / 1000);
   };
   return { ...real, clip };
 }

@@ -85,6 +85,22 @@ describe('Clipper2 at fault on some of its grids', () => {
     }
   });
 
+  it('is believed where Turf, asked piece by piece, finds the same: three long outlines upon each other', () => {
+    const dense = ({ coordinates: [ring = []] }: Polygon): Polygon => {
+      const along = ring.slice(1).flatMap(([x, y], at): LonLat[] => {
+        const [fromX = x, fromY = y] = ring[at] ?? [];
+        return Array.from({ length: 300 }, (_, k) => [
+          fromX + ((x - fromX) * k) / 300,
+          fromY + ((y - fromY) * k) / 300,
+        ]);
+      });
+      return { type: 'Polygon', coordinates: [[...along, along[0]!]] };
+    };
+    planted.clipperGrids = 4;
+    const area = ellipsoidalArea(unionOf(pile.map(dense)) ?? { type: 'MultiPolygon', coordinates: [] });
+    expect(Math.abs(area / (1.8 * whole) - 1)).toBeLessThan(1e-7);
+  });
+
   it('is believed on none, settled, when every one differs from Turf', () => {
     planted.clipperGrids = 5;
     expect(thrownBy(() => unionOf(row, settled))).toBeInstanceOf(OverlayFault);

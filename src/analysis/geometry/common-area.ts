@@ -145,6 +145,10 @@ function swept(a: Edges, b: Edges, under: ReturnType<typeof strips>): number | n
   return sum;
 }
 
+/** Edges of closed rings. */
+export const edgesIn = (rings: readonly SignedRing[]): number =>
+  rings.reduce((edges, { xy }) => edges + xy.length / 2 - 1, 0);
+
 /**
  * Integral of the product of both winding numbers: the common area when each set of rings covers no ground twice. In m² by a series
  * above `base`, which lies no higher than the lowest position of one of the sets; in square degrees without one. Null when there are

@@ -164,7 +164,7 @@ function writePositions(chain: Positions, writer: Writer): void {
 
 type Stretch = Pick<Chain, 'positions' | 'start' | 'edgeCount'>;
 
-/** As the runs below, without calls and lists: it goes over every position of a large zone before V8 has compiled it well. */
+/** As the runs below, without a call or a list for each position: it goes over every position of a large zone before V8 has compiled it well. */
 function directionOf({ positions, start, edgeCount }: Stretch): number {
   const ox = valueAt(positions, 2 * start);
   const oy = valueAt(positions, 2 * start + 1);
@@ -182,8 +182,6 @@ function directionOf({ positions, start, edgeCount }: Stretch): number {
 }
 
 function writeRuns(writer: Writer, { positions, start, edgeCount }: Stretch): void {
-  const { boxes } = writer;
-  let to = 4 * writer.box;
   for (let run = 0; run < edgeCount; run += runLength) {
     let west = Infinity;
     let south = Infinity;
@@ -198,18 +196,12 @@ function writeRuns(writer: Writer, { positions, start, edgeCount }: Stretch): vo
       if (y < south) south = y;
       if (y > north) north = y;
     }
-    boxes[to] = west;
-    boxes[to + 1] = south;
-    boxes[to + 2] = east;
-    boxes[to + 3] = north;
-    to += 4;
+    writeBox(writer, west, south, east, north);
   }
-  writer.box = to / 4;
 }
 
 function writeParents(writer: Writer, first: number, end: number): void {
   const { boxes } = writer;
-  let to = 4 * writer.box;
   for (let group = first; group < end; group += fanOut) {
     let west = Infinity;
     let south = Infinity;
@@ -222,13 +214,16 @@ function writeParents(writer: Writer, first: number, end: number): void {
       east = Math.max(east, boxes[at + 2] ?? Number.NaN);
       north = Math.max(north, boxes[at + 3] ?? Number.NaN);
     }
-    boxes[to] = west;
-    boxes[to + 1] = south;
-    boxes[to + 2] = east;
-    boxes[to + 3] = north;
-    to += 4;
+    writeBox(writer, west, south, east, north);
   }
-  writer.box = to / 4;
+}
+
+function writeBox(writer: Writer, west: number, south: number, east: number, north: number): void {
+  const at = 4 * writer.box++;
+  writer.boxes[at] = west;
+  writer.boxes[at + 1] = south;
+  writer.boxes[at + 2] = east;
+  writer.boxes[at + 3] = north;
 }
 
 /** The box around a whole chain. */

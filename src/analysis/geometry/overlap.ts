@@ -4,7 +4,7 @@
 
 import { type SquareMetres, squareMetres } from '../units/quantity.ts';
 import { clip } from './clip.ts';
-import { commonArea } from './common-area.ts';
+import { commonArea, edgesIn } from './common-area.ts';
 import { exactSide } from './contains.ts';
 import { boxesMeet, edgeCountOf, extentOf } from './edges.ts';
 import { ellipsoidalArea } from './geodesy.ts';
@@ -101,8 +101,6 @@ function asking(
       : rawOverlay('intersection', [areaOf(rings.small), areaOf(rings.large)], { turned });
   return { operation: 'intersection', whole: 0, measure: scale.measure, turf };
 }
-
-const edgesIn = (rings: readonly ReducedRing[]): number => rings.reduce((sum, { xy }) => sum + xy.length / 2 - 1, 0);
 
 const areaOn = (scale: GroundScale, ground: MultiPolygon): SquareMetres =>
   scale.exact ? squareMetres(scale.measure(ground)) : ellipsoidalArea(ground);

@@ -1,7 +1,7 @@
 // Turf's opinion on areas of many edges, cell by cell: where only one of them has edges, Turf says how much of the cell the others
 // cover, and the sum over edges how much of it the one; where more have, the cell is cut in four until Turf is asked about few.
 
-import { commonArea, type SignedRing } from './common-area.ts';
+import { commonArea, edgesIn, type SignedRing } from './common-area.ts';
 import { boxesMeet, extentOf } from './edges.ts';
 import type { GroundScale } from './ground-scale.ts';
 import { areaOf, type Reduction, reduceToBox } from './local-reduction.ts';
@@ -38,7 +38,7 @@ export function areaInPieces(parts: readonly Polygonal[], asking: Asking): numbe
   const pieces: Piece[] = [];
   let edges = 0;
   for (const piece of piecesIn(box, parts, { operation, left: mostWalked })) {
-    edges += edgesIn(piece.asked);
+    edges += edgesOf(piece.asked);
     if (edges > mostEdges) throw tooManyEdges(operation);
     pieces.push(piece);
   }
@@ -63,7 +63,7 @@ function* piecesIn(box: Box, all: readonly Polygonal[], cutting: Cutting, depth 
   const parts = all.filter((part) => boxesMeet(extentOf(part), box));
   const reduced = parts.map((part) => reduceToBox(box, part)).filter(({ rings }) => rings.length > 0);
   if (reduced.length === 0 || (cutting.operation === 'intersection' && reduced.length < all.length)) return;
-  const edges = edgesIn(reduced);
+  const edges = edgesOf(reduced);
   cutting.left -= edges;
   if (cutting.left < 0) throw tooManyEdges(cutting.operation);
   const cell = cellOf(box);
@@ -87,8 +87,7 @@ function areaOfPiece({ cell, asked, summed }: Piece, { operation, scale, turned 
   return whole * (1 - shares.reduce((product, share) => product * (1 - share), 1));
 }
 
-const edgesIn = (parts: readonly Reduction[]): number =>
-  parts.reduce((sum, { rings }) => sum + rings.reduce((edges, { xy }) => edges + xy.length / 2 - 1, 0), 0);
+const edgesOf = (parts: readonly Reduction[]): number => edgesIn(parts.flatMap(({ rings }) => rings));
 
 type Cell = ReturnType<typeof cellOf>;
 

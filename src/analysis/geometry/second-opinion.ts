@@ -108,7 +108,11 @@ export function agreedOn(overlay: Case, { settled = false }: Certainty): MultiPo
     earlier.push(drawn);
   }
   if (!settled) {
-    for (const other of turf) if (typeof other.ground !== 'number' && fits(other)) return tidied(other.ground);
+    for (const other of turf) {
+      if (!fits(other)) continue;
+      const ground = earlier.find(({ area }) => agree(area, other.area, whole))?.ground ?? other.ground;
+      if (typeof ground !== 'number') return tidied(ground);
+    }
   }
   // The figure that differs: the one drawn, or when that one agrees with Turf, the sum over pairs of edges.
   const [[drawn], [other]] = [fast, turf];

@@ -1,7 +1,7 @@
 // The union of areas, cluster by cluster of those whose boxes meet, held against the bounds of its area.
 
 import { clip } from './clip.ts';
-import { commonArea, type SignedRing } from './common-area.ts';
+import { commonArea, edgesIn, type SignedRing } from './common-area.ts';
 import { boxesMeet } from './edges.ts';
 import { shoelace } from './geodesy.ts';
 import { type GroundScale, groundArea, groundScale } from './ground-scale.ts';
@@ -58,7 +58,7 @@ function unionOfCluster(cluster: readonly Boxed[], certainty: Certainty): MultiP
   if (cluster.length < 2) return whole;
   const scale = groundScale(boxOf(whole));
   const rings = polygons.map(ringsOf);
-  const long = rings.flat().reduce((edges, { xy }) => edges + xy.length / 2 - 1, 0) > edgesAtOnce;
+  const long = edgesIn(rings.flat()) > edgesAtOnce;
   return agreedOn(
     {
       operation: 'union',
