@@ -2,7 +2,7 @@
 // Node: reading it takes a fraction of the time that compiling does.
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -29,7 +29,12 @@ export function runCompiled(file: string): Script {
   });
   const program: unknown = script.runInThisContext();
   if (typeof program !== 'function') throw new TypeError(`${file} is no program`);
-  const module = { exports: {} };
-  program(module.exports, createRequire(file), module, file, dirname(file));
+  const require = createRequire(file);
+  const module = new Module(file);
+  module.filename = file;
+  module.loaded = true;
+  // Parts that load later ask for this file by its name: they get what runs here, not a second run of it.
+  require.cache[require.resolve(file)] = module;
+  program(module.exports, require, module, file, dirname(file));
   return script;
 }
