@@ -14,8 +14,9 @@ import { createScreeningClient, type ScreeningClient } from './worker/client.ts'
 import { coreCount, spawnNodeWorker } from './worker/node-spawn.ts';
 import { type ScreenOne, screenInOrder } from './worker/screen-many.ts';
 
-export { type Crs, isCrs, project, unproject } from './analysis/geometry/crs.ts';
+export { type Crs, isCrs } from './analysis/geometry/crs.ts';
 export { ellipsoidalArea, geodesicDistance, planeArea } from './analysis/geometry/geodesy.ts';
+export { project, unproject } from './analysis/geometry/projection.ts';
 export { type Related, relate } from './analysis/geometry/relate.ts';
 export type { Relation } from './analysis/geometry/relation.ts';
 export { examine, type GeometryProblem, type Repaired, repair } from './analysis/geometry/repair.ts';

@@ -1,8 +1,9 @@
 // The map with what floats on it: search, buttons, legend, status line.
 
 import { useMemo } from 'react';
-import { project, threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
+import { threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
 import type { LonLat } from '../analysis/geometry/position.ts';
+import { project } from '../analysis/geometry/projection.ts';
 import { legendOf } from '../layers/paint.ts';
 import { Legend } from '../panels/explore/legend.tsx';
 import { useFigures } from '../panels/figures.ts';

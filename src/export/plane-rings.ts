@@ -1,8 +1,9 @@
 // Rings in lon, lat brought into a plane system: edges are divided until the straight edge of the plane stays within
 // tolerance.densify (1 mm) of the edge that is straight in lon, lat.
 
-import { type Crs, crsInfo, project } from '../analysis/geometry/crs.ts';
+import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
 import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
+import { project } from '../analysis/geometry/projection.ts';
 import { tolerance } from '../analysis/geometry/tolerance.ts';
 
 /** X (east) and y (north) in metres, or lon and lat, as the system says. */

@@ -1,7 +1,8 @@
 // Several plausible readings of one file: where each would put it, for a question with a small map.
 
-import { type Crs, unproject } from '../analysis/geometry/crs.ts';
+import type { Crs } from '../analysis/geometry/crs.ts';
 import type { LonLat } from '../analysis/geometry/position.ts';
+import { unproject } from '../analysis/geometry/projection.ts';
 import type { Position } from './draft.ts';
 import type { CandidatePlace } from './intake.ts';
 

@@ -1,8 +1,9 @@
 // Edges that are straight in a projected plane are slightly bent in lon and lat. They are divided until the chord in lon
 // and lat stays within tolerance.densify (1 mm) of the true line.
 
-import { type Crs, crsInfo, unproject } from '../analysis/geometry/crs.ts';
+import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
 import type { LonLat } from '../analysis/geometry/position.ts';
+import { unproject } from '../analysis/geometry/projection.ts';
 import { tolerance } from '../analysis/geometry/tolerance.ts';
 import type { Position } from './draft.ts';
 

@@ -1,9 +1,9 @@
 // GCJ-02 and BD-09 give themselves away only beside something true: the same thing given twice in a file, apart by exactly
 // their offset. One set of numbers alone never can, so nothing is suspected without such a pair.
 
-import { project, unproject } from '../analysis/geometry/crs.ts';
 import { geodesicDistance } from '../analysis/geometry/geodesy.ts';
 import { boxOf, type LonLat } from '../analysis/geometry/position.ts';
+import { project, unproject } from '../analysis/geometry/projection.ts';
 import type { CrsEvidence } from '../analysis/screening/crs-reading.ts';
 import type { Position } from './draft.ts';
 import { own } from './names.ts';

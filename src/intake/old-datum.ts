@@ -1,7 +1,8 @@
 // Coordinates of Xi'an 80 and Beijing 54: refused, unless the person states the seven parameters to CGCS2000.
 
-import { crsInfo, project, unproject } from '../analysis/geometry/crs.ts';
+import { crsInfo } from '../analysis/geometry/crs.ts';
 import { type OldDatum, shiftDatum } from '../analysis/geometry/datum-shift.ts';
+import { project, unproject } from '../analysis/geometry/projection.ts';
 import type { NamedCrs } from './crs-names.ts';
 import type { Chain, Draft, OldPositions, Position } from './draft.ts';
 import type { IntakeHint, IntakeProblem, Place } from './intake.ts';

@@ -1,9 +1,9 @@
 // A table that gives its points twice, in degrees and in metres: the two must agree, and where they differ by the offset of a
 // shifted system, it is known which of the two is shifted.
 
-import { unproject } from '../analysis/geometry/crs.ts';
 import { geodesicDistance } from '../analysis/geometry/geodesy.ts';
 import type { LonLat } from '../analysis/geometry/position.ts';
+import { unproject } from '../analysis/geometry/projection.ts';
 import { metres } from '../analysis/units/quantity.ts';
 import { pairKind, systemsFor } from './axes.ts';
 import { placesOf } from './candidates.ts';

@@ -1,7 +1,7 @@
 // Positions as people type them: what is read, and what is refused with its row.
 
 import { describe, expect, it } from 'vitest';
-import { project } from '../../src/analysis/geometry/crs.ts';
+import { project } from '../../src/analysis/geometry/projection.ts';
 import { pastedRows, readPastedPosition, readRow, twoNumbers } from '../../src/panels/screen/read-coordinates.ts';
 
 describe('two numbers', () => {

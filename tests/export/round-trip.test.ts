@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Crs, project } from '../../src/analysis/geometry/crs.ts';
+import type { Crs } from '../../src/analysis/geometry/crs.ts';
 import type { LonLat, MultiPolygon, Ring } from '../../src/analysis/geometry/position.ts';
+import { project } from '../../src/analysis/geometry/projection.ts';
 import type { Footprint } from '../../src/analysis/screening/screening.ts';
 import { type ExportFormat, writeFootprints } from '../../src/export/write-footprints.ts';
 import { readFootprints } from '../../src/intake/read-footprints.ts';

@@ -1,16 +1,9 @@
 // Every coordinate system against PROJ (fixture by make-projections.py), within 1 mm both ways.
 
 import { describe, expect, it } from 'vitest';
-import {
-  crsInfo,
-  crsList,
-  isCrs,
-  project,
-  threeDegreeZone,
-  unproject,
-  zoneCrs,
-} from '../../src/analysis/geometry/crs.ts';
+import { crsInfo, crsList, isCrs, threeDegreeZone, zoneCrs } from '../../src/analysis/geometry/crs.ts';
 import { geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
+import { project, unproject } from '../../src/analysis/geometry/projection.ts';
 import rows from './projections.json' with { type: 'json' };
 
 describe('projections', () => {

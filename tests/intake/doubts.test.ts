@@ -3,10 +3,11 @@
 
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isCrs, project, unproject } from '../../src/analysis/geometry/crs.ts';
+import { isCrs } from '../../src/analysis/geometry/crs.ts';
 import type { DatumShift } from '../../src/analysis/geometry/datum-shift.ts';
 import { geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
 import type { LonLat } from '../../src/analysis/geometry/position.ts';
+import { project, unproject } from '../../src/analysis/geometry/projection.ts';
 import type { IntakeHint } from '../../src/intake/intake.ts';
 import { readFootprints } from '../../src/intake/read-footprints.ts';
 import { wordsFor } from '../../src/words/index.ts';

@@ -90,7 +90,7 @@ describe('blocks', () => {
       const ring = footprints[index]!.geometry.coordinates[0]![0]!;
       return [(ring[0]![0] + ring[2]![0]) / 2, (ring[0]![1] + ring[2]![1]) / 2] as const;
     };
-    const { project } = await import('../../src/analysis/geometry/crs.ts');
+    const { project } = await import('../../src/analysis/geometry/projection.ts');
     const [first, second, fourth] = [0, 1, 3].map((index) => project(middle(index), 'EPSG:4523'));
     // The base point of the block is its middle. 50 m along 30°, 60 m across it.
     const turned = (east: number, north: number) => {

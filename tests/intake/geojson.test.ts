@@ -1,8 +1,8 @@
 // GeoJSON: every form of RFC 7946, the older crs member, and what can be wrong with it, each with its place.
 
 import { describe, expect, it } from 'vitest';
-import { project, unproject } from '../../src/analysis/geometry/crs.ts';
 import { ellipsoidalArea, geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
+import { project, unproject } from '../../src/analysis/geometry/projection.ts';
 import { feature, footprintsOf, problemsOf, readText, square } from './read.ts';
 
 const named = { name: 'site.geojson' };

@@ -1,8 +1,9 @@
 // Edges tens of kilometres long in a plane: in lon, lat they are bent, and must be divided until the chords stay within 1 mm.
 
 import { describe, expect, it } from 'vitest';
-import { type Crs, project } from '../../src/analysis/geometry/crs.ts';
+import type { Crs } from '../../src/analysis/geometry/crs.ts';
 import type { LonLat } from '../../src/analysis/geometry/position.ts';
+import { project } from '../../src/analysis/geometry/projection.ts';
 import { footprintsOf } from './read.ts';
 
 type Pair = readonly [x: number, y: number];

@@ -1,8 +1,9 @@
 // From Xi'an 80 and Beijing 54 to CGCS2000 by seven parameters that a person states: there are no public ones. The linear
 // form of the transformation (Helmert, Bursa-Wolf), as PROJ computes it.
 
-import { type Crs, crsInfo, onEllipsoid, project } from './crs.ts';
+import { type Crs, crsInfo } from './crs.ts';
 import type { LonLat } from './position.ts';
+import { onEllipsoid, project } from './projection.ts';
 
 /** Datums before CGCS2000 whose parameters are not public. */
 export type OldDatum = 'xian-80' | 'beijing-54';

@@ -3,8 +3,9 @@
 
 import geodesic from 'geographiclib-geodesic';
 import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
-import { type Crs, crsInfo, project } from './crs.ts';
+import { type Crs, crsInfo } from './crs.ts';
 import { boxOf, type LonLat, type Polygonal, polygonsOf, type Ring } from './position.ts';
+import { project } from './projection.ts';
 
 /** Semi-major axis in metres and flattening of CGCS2000 (GB 22021-2008, clause 4). */
 const ellipsoid = { a: 6378137, f: 1 / 298.257222101 } as const;

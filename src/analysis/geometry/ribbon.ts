@@ -1,10 +1,10 @@
 // A line with a width as a footprint: flat ends, round joins, worked out in a plane around the middle of the line.
 
 import type { Metres } from '../units/quantity.ts';
-import { type LocalPlane, planeAround } from './crs.ts';
 import { geodesicDistance } from './geodesy.ts';
 import { unionOfMany } from './overlap.ts';
 import { boxOf, type LonLat, type MultiPolygon, type Polygon, type Ring } from './position.ts';
+import { type LocalPlane, planeAround } from './projection.ts';
 import { checkRing } from './ring-check.ts';
 
 type Spot = readonly [x: number, y: number];

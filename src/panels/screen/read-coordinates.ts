@@ -1,7 +1,8 @@
 // Coordinates as people type or paste them: degrees or X Y of a 3-degree zone, one position a line. A pure reader.
 
-import { type Crs, crsInfo, unproject, zoneCrs } from '../../analysis/geometry/crs.ts';
+import { type Crs, crsInfo, zoneCrs } from '../../analysis/geometry/crs.ts';
 import type { LonLat } from '../../analysis/geometry/position.ts';
+import { unproject } from '../../analysis/geometry/projection.ts';
 
 /** The systems in which a position may be typed by hand: degrees, or zones 35 and 36 with and without the zone number. */
 export const typedSystems = [
