@@ -1,14 +1,17 @@
 // Preloaded by keep-compiled.ts into the command line and its worker: keeps what V8 has compiled of a program when it has run,
-// behind its text.
+// behind the CRC-32 of its text.
 
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const vm = require('node:vm');
 const { isMainThread, parentPort } = require('node:worker_threads');
+const { crc32 } = require('node:zlib');
 
 const wanted = (process.env.JADELINE_KEEP_COMPILED ?? '').split('\n');
 
 function keep(script, file) {
-  writeFileSync(`${file}.code.new`, Buffer.concat([readFileSync(file), script.createCachedData()]));
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(readFileSync(file)));
+  writeFileSync(`${file}.code.new`, Buffer.concat([sum, script.createCachedData()]));
   renameSync(`${file}.code.new`, `${file}.code`);
 }
 

@@ -1,5 +1,6 @@
 // Bytes of the files that a user names; `-` is standard input. Files that are too large are refused before they are read.
 
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { IntakeProblem } from '../intake/intake.ts';
 import { limits } from '../intake/limits.ts';
@@ -40,18 +41,33 @@ interface OpenInput {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+/** Bytes of one read. */
+const windowBytes = 262_144;
+
+/** The bytes of an open file, which is closed behind them. They are there at once: the pool of threads takes longer to begin. */
+async function* bytesOf(file: number): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const piece = new Uint8Array(windowBytes);
+      const count = readSync(file, piece);
+      if (count === 0) return;
+      yield piece.subarray(0, count);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Opens a file or standard input without reading it. */
 export async function openInput(path: string, io: Io): Promise<OpenInput | FileProblem> {
   if (path === '-') return { size: null, chunks: io.input };
   try {
-    const file = await open(path, 'r');
-    const found = await file.stat();
-    if (!found.isDirectory()) {
-      const chunks = file.createReadStream({ highWaterMark: 262_144 });
-      return { size: found.isFile() ? found.size : null, chunks };
-    }
-    await file.close();
-    return { code: 'file-is-folder', file: path, detail: 'EISDIR' };
+    const found = statSync(path);
+    if (found.isDirectory()) return { code: 'file-is-folder', file: path, detail: 'EISDIR' };
+    // For a pipe one may have to wait.
+    if (!found.isFile()) return { size: null, chunks: (await open(path, 'r')).createReadStream() };
+    const file = openSync(path, 'r');
+    return { size: fstatSync(file).size, chunks: bytesOf(file) };
   } catch (error) {
     return fileProblem(path, error);
   }

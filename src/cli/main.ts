@@ -13,6 +13,8 @@ for (const stream of [process.stdout, process.stderr]) {
 
 void run(process.argv.slice(2), processIo).then((status) => {
   process.exitCode = status;
+  // Everything is written: nothing need be taken down piece by piece.
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
   // A run that was interrupted need not wait for the rest of its input.
   process.stdin.destroy();
 });

@@ -1,6 +1,6 @@
 // Opens the pack of a run in a worker, with a line of progress on a terminal.
 
-import { knownBefore, nodeSha256, smallFiles, surveyBeside } from '../layers/disk.ts';
+import { knownBefore, knownManifests, nodeSha256, smallFiles, surveyBeside } from '../layers/disk.ts';
 import { folderOf } from '../layers/folder-source.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
 import { createScreeningClient, type OpenedPack, type PackSource, type ScreeningClient } from '../worker/client.ts';
@@ -24,7 +24,14 @@ function sourceAt(place: string): PackSource {
   const folder = folderOf(place);
   return folder === null
     ? { base: place }
-    : { folder, bytes: smallFiles(folder), survey: surveyBeside, known: knownBefore, sha256: nodeSha256 };
+    : {
+        folder,
+        bytes: smallFiles(folder),
+        survey: surveyBeside,
+        known: knownBefore,
+        manifests: knownManifests,
+        sha256: nodeSha256,
+      };
 }
 
 /** Opens the pack and does the work with it. Status 65 with the reasons when the pack cannot be opened at all. */

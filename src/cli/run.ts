@@ -2,30 +2,26 @@
 
 import { wordsFor } from '../words/index.ts';
 import type { Command } from './command.ts';
-import { convertCommand } from './convert.ts';
 import { exitStatus } from './exit-status.ts';
 import { installation } from './installation.ts';
 import type { Io } from './io.ts';
 import { locateCommand } from './locate.ts';
-import { measureCommand } from './measure.ts';
 import { choiceOf, languageOf, readOptions } from './options.ts';
-import { packCommand } from './pack.ts';
-import { rulesCommand } from './rules.ts';
 import { sayUsage } from './say.ts';
 import { screenCommand } from './screen.ts';
-import { serveCommand } from './serve.ts';
 import { nearest } from './spelling.ts';
 import { UsageFault } from './usage-fault.ts';
 
+/** Those that are asked most begin at once; the others load when they are called. */
 const commands = {
-  screen: screenCommand,
-  locate: locateCommand,
-  measure: measureCommand,
-  rules: rulesCommand,
-  pack: packCommand,
-  convert: convertCommand,
-  serve: serveCommand,
-} as const satisfies Readonly<Record<string, Command>>;
+  screen: async () => screenCommand,
+  locate: async () => locateCommand,
+  measure: async () => (await import('./measure.ts')).measureCommand,
+  rules: async () => (await import('./rules.ts')).rulesCommand,
+  pack: async () => (await import('./pack.ts')).packCommand,
+  convert: async () => (await import('./convert.ts')).convertCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** Name of a command of this version. */
 export type CommandName = keyof typeof commands;
@@ -54,11 +50,12 @@ async function runCommand(argv: readonly string[], io: Io): Promise<number> {
     return asked ? exitStatus.done : exitStatus.wrongUse;
   }
   const name = commandNamed(word);
-  const written = readOptions(argv.toSpliced(position, 1), commands[name].options);
+  const command = await commands[name]();
+  const written = readOptions(argv.toSpliced(position, 1), command.options);
   choiceOf('lang', written, { known: ['zh', 'en'] });
   if (written.flags.has('version')) io.write(`${installation().version}\n`);
   else if (written.flags.has('help')) io.write(`${words.cli.help(name)}\n`);
-  else return commands[name].run({ written, io, language, words });
+  else return command.run({ written, io, language, words });
   return exitStatus.done;
 }
 

@@ -68,7 +68,7 @@ async function collect(run: Run, plan: Plan, batch: Batch, project: Project): Pr
   const { io, words } = run;
   const { files, hint, asOf, against, expiredPlans } = plan;
   const { lanes, jobs } = batch;
-  const extent = await extentOf(files);
+  const extent = extentOf(files);
   const line = progressLine(run);
   const pace = paceOf({ line, words, clock: io.clock, extent, before: { lines: 0, end: 0 } });
   const onRead = (file: string, { stage, share }: ReadProgress): void =>

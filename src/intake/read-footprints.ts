@@ -1,7 +1,6 @@
 // A file of any supported kind as footprints. The content decides what it is; the same path serves browser and command line.
 
 import { failure, type Result, success } from '../analysis/units/result.ts';
-import { readArchive } from './archive.ts';
 import { readBoundaryPoints } from './boundary-points.ts';
 import { readCoordinateText } from './coordinates.ts';
 import { csvTable, tableDelimiter } from './csv.ts';
@@ -115,7 +114,10 @@ async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): P
   if (binary === 'shapefile') return /\.shx$/i.test(file) ? lonely : readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)
     return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };
-  if (binary === 'zip') return readArchive(bytes, hint, (inner, innerHint) => readBytes(inner, innerHint, true));
+  if (binary === 'zip') {
+    const { readArchive } = await import('./archive.ts');
+    return readArchive(bytes, hint, (inner, innerHint) => readBytes(inner, innerHint, true));
+  }
   const text = decodeText(bytes);
   if (text === null) return { drafts: [], problems: [{ file, code: 'encoding-unknown' }] };
   return /^\s*(?:PROJC|GEOGC|COMPD_C|GEODC|COMPOUNDC)\w+\s*\[/.test(text) ? lonely : readText(text, hint);

@@ -8,7 +8,7 @@ import { type ByteSource, SourceFault } from './byte-source.ts';
 import { type Bytes, pieceOf } from './flatgeobuf-file.ts';
 import { diskTrouble } from './folder-source.ts';
 import type { Surveyor } from './gather-pack.ts';
-import { keepPass, keptOf, type SurveyShelf, shelfHere } from './kept-surveys.ts';
+import { keepPass, keptOf, manifestsOn, type SurveyShelf, shelfHere } from './kept-surveys.ts';
 import type { FileTrouble } from './pack-problem.ts';
 import type { ZoneBytes } from './stored-zones.ts';
 import { survey } from './survey.ts';
@@ -161,6 +161,9 @@ export const disk: Disk = diskWith(shelf);
 
 /** What is known of a file from an earlier start of this program; null when it has to be passed over. */
 export const knownBefore = (place: LayerPlace): SurveyedFile | null => shelf && keptOf(shelf, place);
+
+/** Manifests that an earlier start of this program held against the schema; null where nothing is kept. */
+export const knownManifests = shelf && manifestsOn(shelf);
 
 /** Passes over a file and lets other work of this thread in between. */
 export const surveyBeside: Surveyor = async (place) => {

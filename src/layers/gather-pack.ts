@@ -6,6 +6,7 @@ import { type ByteSource, SourceFault } from './byte-source.ts';
 import { cardSchemas, type Manifest, type PackFile } from './manifest.ts';
 import type { FileTrouble, PackProblem } from './pack-problem.ts';
 import { parseJson } from './parse-json.ts';
+import { asItStands } from './shipped-files.ts';
 import type { LayerPlace, SurveyedFile } from './surveyed-file.ts';
 import { platformSha256 } from './verify-file.ts';
 
@@ -37,6 +38,15 @@ interface OnDisk {
   readonly surveyors: readonly Surveyor[];
   /** SHA-256 of a file that was fetched, hexadecimal, lower case. */
   readonly sha256: (bytes: Uint8Array) => string;
+  /** Manifests that were held against the schema before; null for none. */
+  readonly manifests?: KnownManifests | null | undefined;
+}
+
+/** Manifests that were held against the schema before, by their SHA-256. */
+export interface KnownManifests {
+  /** Whether one passed, and came out of it as it went in. */
+  readonly passed: (sha256: string) => boolean;
+  readonly keep: (sha256: string, bytes: Uint8Array, manifest: Manifest) => void;
 }
 
 /** Passes over one layer file. */
@@ -49,13 +59,13 @@ export async function gatherPack(
 ): Promise<Result<GatheredPack, PackProblem>> {
   const bytes = await fetchFile(source, manifestPath, signal);
   if (!(bytes instanceof Uint8Array)) return { ok: false, problems: [bytes] };
-  const manifest = parseJson(bytes, cardSchemas().manifest, manifestPath);
+  const digestOf = onDisk?.sha256 ?? platformSha256;
+  const digest = await digestOf(bytes);
+  const manifest = manifestIn(bytes, digest, onDisk?.manifests ?? null);
   if (!manifest.ok) return manifest;
   const wanted = filesOf(manifest.value);
   const total = wanted.reduce((sum, file) => sum + file.bytes, 0);
   const digests = new Map<string, string>();
-  const digestOf = onDisk?.sha256 ?? platformSha256;
-  const digest = await digestOf(bytes);
   if (digest !== null) digests.set(manifestPath, digest);
   let done = 0;
   onProgress?.(0, total, manifestPath);
@@ -74,6 +84,19 @@ export async function gatherPack(
   const whole = onDisk ? wanted.slice(0, besides) : wanted;
   await Promise.all([...whole.map(fetched), ...(onDisk ? surveyed(manifest.value, { ...onDisk, came, signal }) : [])]);
   return success({ manifest: bytes, card: manifest.value, files, digests });
+}
+
+/** What a manifest says. One that passed before is not held against the schema again. */
+function manifestIn(
+  bytes: Uint8Array,
+  digest: string | null,
+  known: KnownManifests | null,
+): Result<Manifest, PackProblem> {
+  if (digest === null || known === null) return parseJson(bytes, cardSchemas().manifest, manifestPath);
+  if (known.passed(digest)) return parseJson(bytes, asItStands<Manifest>(), manifestPath);
+  const manifest = parseJson(bytes, cardSchemas().manifest, manifestPath);
+  if (manifest.ok) known.keep(digest, bytes, manifest.value);
+  return manifest;
 }
 
 /** How many files a pack has beside its layers. */

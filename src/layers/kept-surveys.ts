@@ -1,5 +1,5 @@
-// What a pass over a large layer file found, kept for the next start. For Node only: nothing that runs in a browser may import
-// this file. A file whose state on the disk is what it was when all of it was hashed and checked is not passed over again; the
+// What a pass over a large layer file found, and which manifests passed their schema, kept for the next start. For Node only:
+// nothing that runs in a browser may import this file. A file whose state on the disk is what it was when all of it was hashed and checked is not passed over again; the
 // zones that are read from it later must still have the checksums of that pass. Whatever is in doubt is passed over anew.
 
 import {
@@ -16,13 +16,14 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import type { KnownManifests } from './gather-pack.ts';
 import type { LayerPlace, SurveyedFile } from './surveyed-file.ts';
 
 /** SHA-256 of the sources, put in by the build; absent when the sources run. What another build found is not believed. */
 declare const builtFrom: string | undefined;
 
 /** A smaller file is passed over in less time than it takes to look for what is known of it. */
-const leastBytes = 1 << 20;
+const leastBytes = 1 << 18;
 
 /** A file that changed within this time (ms) before its pass could change once more without showing it. */
 const restless = 5000;
@@ -50,6 +51,9 @@ export function shelfHere(): SurveyShelf | null {
 
 interface Kept {
   readonly edition: string;
+}
+
+interface KeptSurvey extends Kept {
   readonly geometry: LayerPlace['geometry'];
   readonly state: string;
   readonly file: SurveyedFile;
@@ -70,20 +74,22 @@ const v8 = () => process.getBuiltinModule('node:v8');
 
 const nameOf = (location: string): string => `${sha256(resolve(location)).toString('hex')}.survey`;
 
-/** What nobody else can have put there, whole; null for anything else. */
-function readKept(path: string): Kept | null {
+/** What this build put there, whole; null for anything else, and for what somebody else put there. */
+function readKept<What extends Kept>({ folder, edition }: SurveyShelf, name: string): What | null {
+  const path = join(folder, name);
   try {
     if (statSync(path).uid !== (process.getuid?.() ?? 0)) return null;
     const bytes = readFileSync(path);
     const content = bytes.subarray(digestBytes);
     const whole = sha256(content).equals(bytes.subarray(0, digestBytes));
-    return whole ? v8().deserialize(content) : null;
+    const kept: What | null = whole ? v8().deserialize(content) : null;
+    return kept?.edition === edition ? kept : null;
   } catch {
     return null;
   }
 }
 
-function writeKept({ folder }: SurveyShelf, name: string, kept: Kept): void {
+function writeKept<What extends Kept>({ folder }: SurveyShelf, name: string, kept: What): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const content = v8().serialize(kept);
@@ -104,9 +110,9 @@ function makeRoom(folder: string): void {
 }
 
 /** What a pass of this build over a file found, when the file is still what it was; null when that is not known. */
-export function keptOf({ folder, edition }: SurveyShelf, { location, geometry }: LayerPlace): SurveyedFile | null {
-  const kept = readKept(join(folder, nameOf(location)));
-  if (kept?.edition !== edition || kept.geometry !== geometry) return null;
+export function keptOf(shelf: SurveyShelf, { location, geometry }: LayerPlace): SurveyedFile | null {
+  const kept = readKept<KeptSurvey>(shelf, nameOf(location));
+  if (kept?.geometry !== geometry) return null;
   try {
     const file = openSync(location, 'r');
     try {
@@ -130,7 +136,21 @@ export function* keepPass(
   const found = yield* pass;
   if (bytes >= leastBytes && settled && found.survey.trouble === null && stateOf(file).text === state) {
     const { location, geometry } = place;
-    writeKept(shelf, nameOf(location), { edition: shelf.edition, geometry, state, file: found });
+    const kept: KeptSurvey = { edition: shelf.edition, geometry, state, file: found };
+    writeKept(shelf, nameOf(location), kept);
   }
   return found;
+}
+
+/** Manifests that this build held against their schema, which left them as they are. */
+export function manifestsOn(shelf: SurveyShelf): KnownManifests {
+  const nameOf = (sha256: string): string => `${sha256}.manifest`;
+  return {
+    passed: (sha256) => readKept(shelf, nameOf(sha256)) !== null,
+    keep(sha256, bytes, manifest) {
+      const { isDeepStrictEqual } = process.getBuiltinModule('node:util');
+      const asWritten: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (isDeepStrictEqual(asWritten, manifest)) writeKept(shelf, nameOf(sha256), { edition: shelf.edition });
+    },
+  };
 }

@@ -25,13 +25,19 @@ import { type Arrived, sha256Hex, verifyFile } from './verify-file.ts';
 export type { ByteSource } from './byte-source.ts';
 export type { PackProblem } from './pack-problem.ts';
 
-/** A pack with what stands beside it. `companions`: why the gazetteer or the examples are empty, if they are not readable. */
-export interface AssembledPack {
-  readonly pack: Pack;
+/** What is written in a pack beside its layers. */
+export interface Papers {
   readonly manifest: Manifest;
+  readonly rules: RuleBook;
   readonly gazetteer: Gazetteer;
   readonly examples: Examples;
+  /** Why the gazetteer or the examples are empty, if they could not be read. */
   readonly companions: readonly PackProblem[];
+}
+
+/** A pack with what stands beside it. */
+export interface AssembledPack extends Papers {
+  readonly pack: Pack;
 }
 
 export interface AssembleOptions {
@@ -69,11 +75,8 @@ const sources = new WeakMap<Pack, GatheredPack>();
 /** The files from which a pack was assembled: less to post to a worker than the pack itself. Undefined for a pack of another making. */
 export const gatheredOf = (pack: Pack): GatheredPack | undefined => sources.get(pack);
 
-/** Verifies and decodes the files of a pack. */
-export function assemblePack(
-  gathered: GatheredPack,
-  options: AssembleOptions = {},
-): Result<AssembledPack, PackProblem> {
+/** Verifies and reads what is written beside the layers. Problems only with the manifest and the rules. */
+export function papersOf(gathered: GatheredPack): Result<Papers, PackProblem> {
   const parsed = gathered.card
     ? success(gathered.card)
     : parseJson(gathered.manifest, cardSchemas().manifest, manifestPath);
@@ -83,15 +86,25 @@ export function assemblePack(
   if (!rules.ok) return rules;
   const gazetteer = companion(gathered, manifest.gazetteer, () => placeSchemas().gazetteer);
   const examples = companion(gathered, manifest.examples, examplesSchema);
-  const pack = packOf(gathered, manifest, rules.value, options);
-  if (options.unchecked === undefined) sources.set(pack, gathered);
   return success({
-    pack,
     manifest,
+    rules: rules.value,
     gazetteer: gazetteer.ok ? gazetteer.value : { schema: 'jadeline/gazetteer@1', places: [] },
     examples: examples.ok ? examples.value : { schema: 'jadeline/examples@1', projects: [], examples: [] },
     companions: [gazetteer, examples].flatMap((read) => (read.ok ? [] : read.problems)),
   });
+}
+
+/** Verifies and decodes the files of a pack. */
+export function assemblePack(
+  gathered: GatheredPack,
+  options: AssembleOptions = {},
+): Result<AssembledPack, PackProblem> {
+  const papers = papersOf(gathered);
+  if (!papers.ok) return papers;
+  const pack = packOf(gathered, papers.value.manifest, papers.value.rules, options);
+  if (options.unchecked === undefined) sources.set(pack, gathered);
+  return success({ ...papers.value, pack });
 }
 
 function packOf(gathered: GatheredPack, manifest: Manifest, rules: RuleBook, options: AssembleOptions): Pack {

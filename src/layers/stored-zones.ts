@@ -77,6 +77,20 @@ function contentOf({ meta: { columns, geometryType }, bytesOf, boxOf }: Store, p
   return { id, names, shape: once(() => shapeFrom(flat)) };
 }
 
+/** A list whose entries are made when somebody looks at them: to make fifty thousand takes longer than to screen a footprint. */
+function listOf<Entry>(length: number, make: (place: number) => Entry): readonly Entry[] {
+  // Places without an entry would be passed over by those who go through the list.
+  const entries = Array.from<Entry>({ length });
+  return new Proxy(entries, {
+    get(_, key) {
+      const place = typeof key === 'string' && key !== '' ? Number(key) : Number.NaN;
+      if (!Number.isInteger(place) || place < 0 || place >= length) return Reflect.get(entries, key);
+      entries[place] ??= make(place);
+      return entries[place];
+    },
+  });
+}
+
 /** The zones of a sound survey, in the order of the file. */
 export function zonesOver({ header, starts, boxes }: Survey, bytesOf: ZoneBytes): readonly Zone[] {
   const boxOf = (place: number): Box => {
@@ -84,8 +98,7 @@ export function zonesOver({ header, starts, boxes }: Survey, bytesOf: ZoneBytes)
     return [valueAt(boxes, at), valueAt(boxes, at + 1), valueAt(boxes, at + 2), valueAt(boxes, at + 3)];
   };
   const store: Store = { meta: headerOf(header), bytesOf, boxOf };
-  const zones: Zone[] = [];
-  for (let place = 0; place + 1 < starts.length; place++) zones.push(new StoredZone(store, place));
+  const zones = listOf(Math.max(0, starts.length - 1), (place): Zone => new StoredZone(store, place));
   boxesAre(zones, boxes);
   return zones;
 }

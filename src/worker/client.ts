@@ -9,8 +9,14 @@ import type { Layer, LayerTrouble } from '../analysis/zones/layer.ts';
 import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
 import { type ByteSource, webSource } from '../layers/byte-source.ts';
 import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
-import { type GatheredPack, type GatherOptions, gatherPack, type Surveyor } from '../layers/gather-pack.ts';
-import { gatheredOf } from '../layers/open-pack.ts';
+import {
+  type GatheredPack,
+  type GatherOptions,
+  gatherPack,
+  type KnownManifests,
+  type Surveyor,
+} from '../layers/gather-pack.ts';
+import { gatheredOf, papersOf } from '../layers/open-pack.ts';
 import type { PackProblem } from '../layers/pack-problem.ts';
 import type { LayerPlace, SurveyedFile } from '../layers/surveyed-file.ts';
 import { JobRunner, type Spawn, type Timer, WorkerSilent } from './job-runner.ts';
@@ -38,6 +44,8 @@ export interface PackFolder {
   readonly survey: Surveyor;
   /** What is known of a layer file without passing over it; null for nothing. */
   readonly known?: (place: LayerPlace) => SurveyedFile | null;
+  /** Manifests that were held against the schema before; null or absent: none. */
+  readonly manifests?: KnownManifests | null;
   /** SHA-256 of bytes, hexadecimal, lower case. */
   readonly sha256: (bytes: Uint8Array) => string;
 }
@@ -91,9 +99,14 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
       const { gathered, unchecked: silent } = await gather(source, options, runner);
       if (!gathered.ok) return gathered;
       kept = gathered.value;
-      return withoutTheSilent({ unchecked: silent, quiet: false }, ({ unchecked }) =>
+      const opening = withoutTheSilent({ unchecked: silent, quiet: false }, ({ unchecked }) =>
         runner.run('open', { open: { gathered: gathered.value, unchecked } }, { signal: options.signal }),
       );
+      // Read here while the worker reads it there.
+      const papers = papersOf(gathered.value);
+      const layers = await opening;
+      if (!layers.ok) return layers;
+      return papers.ok ? success({ ...papers.value, layers: layers.value }) : papers;
     },
     gathered: () => kept,
     async adopt(pack) {
@@ -156,8 +169,8 @@ async function gather(source: PackSource, options: GatherOptions, runner: JobRun
       return { code: 'download-failed', path: place.path, detail: error.message };
     }
   };
-  const { folder, sha256, survey, known } = source;
-  const onDisk = { folder, sha256, known, surveyors: [survey, byWorker] };
+  const { folder, sha256, survey, known, manifests } = source;
+  const onDisk = { folder, sha256, known, manifests, surveyors: [survey, byWorker] };
   return { gathered: await gatherPack(source.bytes, { ...options, onDisk }), unchecked };
 }
 

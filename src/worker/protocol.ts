@@ -1,7 +1,6 @@
 // What is said between a page (or a process) and its screening worker. Plain data on both sides: one key names the task.
 
 import type { LonLat, MultiPolygon } from '../analysis/geometry/position.ts';
-import type { RuleBook } from '../analysis/rules/rule.ts';
 import type { Located } from '../analysis/screening/located.ts';
 import type { PairMeasure } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
@@ -10,11 +9,9 @@ import type { Metres } from '../analysis/units/quantity.ts';
 import type { Result } from '../analysis/units/result.ts';
 import type { LayerCard, LayerTrouble } from '../analysis/zones/layer.ts';
 import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from '../intake/intake.ts';
-import type { Examples } from '../layers/examples.ts';
 import type { DisplayCollection, DisplayView } from '../layers/feature-collection.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
-import type { Gazetteer } from '../layers/gazetteer.ts';
-import type { Manifest } from '../layers/manifest.ts';
+import type { Papers } from '../layers/open-pack.ts';
 import type { FileTrouble, PackProblem } from '../layers/pack-problem.ts';
 import type { LayerPlace, SurveyedFile } from '../layers/surveyed-file.ts';
 import type { PostedAnswers } from './unchanged.ts';
@@ -27,15 +24,9 @@ export interface LayerSummary {
   readonly trouble?: LayerTrouble;
 }
 
-/** A pack that a worker holds, as the page sees it. */
-export interface OpenedPack {
-  readonly manifest: Manifest;
+/** A pack that a worker holds, as the page sees it: what is written in it is read on both sides, which is quicker than to post it. */
+export interface OpenedPack extends Papers {
   readonly layers: readonly LayerSummary[];
-  readonly rules: RuleBook;
-  readonly gazetteer: Gazetteer;
-  readonly examples: Examples;
-  /** Why the gazetteer or the examples are empty, if they could not be read. */
-  readonly companions: readonly PackProblem[];
 }
 
 /** A screening request that can be posted: the worker has the pack. */
@@ -81,7 +72,7 @@ export type Ask =
 
 /** What is answered to each task. */
 export interface Answers {
-  readonly open: Result<OpenedPack, PackProblem>;
+  readonly open: Result<readonly LayerSummary[], PackProblem>;
   readonly survey: SurveyedFile | FileTrouble;
   readonly adopt: true;
   readonly screen: Screening;

@@ -5,13 +5,14 @@ import { measurePair } from '../analysis/screening/measure-pair.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import { screen } from '../analysis/screening/screen.ts';
 import { success } from '../analysis/units/result.ts';
+import type { Layer } from '../analysis/zones/layer.ts';
 import type { ReadProgress } from '../intake/intake.ts';
 import { readFootprints } from '../intake/read-footprints.ts';
 import { featureCollection } from '../layers/feature-collection.ts';
-import { type AssembledPack, assemblePack } from '../layers/open-pack.ts';
+import { assemblePack } from '../layers/open-pack.ts';
 import type { Disk } from '../layers/surveyed-file.ts';
 import { withDistances } from './candidate-distances.ts';
-import type { Answers, Ask, LayerSummary, OpenedPack, Reply, Request } from './protocol.ts';
+import type { Answers, Ask, LayerSummary, Reply, Request } from './protocol.ts';
 import { screenPiece } from './screen-piece.ts';
 import { leaveOutUnchanged } from './unchanged.ts';
 
@@ -83,7 +84,7 @@ async function answerTo(
     });
     if (!assembled.ok) return { open: assembled };
     held.pack = assembled.value.pack;
-    return { open: success(summaryOf(assembled.value)) };
+    return { open: success(assembled.value.pack.layers.map(summaryOf)) };
   }
   const { pack } = held;
   if (!pack) throw new Error('a worker was asked before it had a pack');
@@ -103,12 +104,5 @@ function throughout<End>(steps: Generator<unknown, End>): End {
   return step.value;
 }
 
-function summaryOf({ pack, manifest, gazetteer, examples, companions }: AssembledPack): OpenedPack {
-  const layers = pack.layers.map(
-    ({ card, content }): LayerSummary =>
-      content.state === 'failed'
-        ? { card, state: content.state, trouble: content.trouble }
-        : { card, state: content.state },
-  );
-  return { manifest, layers, rules: pack.rules, gazetteer, examples, companions };
-}
+const summaryOf = ({ card, content: { state, ...rest } }: Layer): LayerSummary =>
+  'trouble' in rest ? { card, state, trouble: rest.trouble } : { card, state };

@@ -18,13 +18,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { diskWith } from '../../src/layers/disk.ts';
-import { keepPass, keptOf, type SurveyShelf } from '../../src/layers/kept-surveys.ts';
+import { diskWith, nodeSha256 } from '../../src/layers/disk.ts';
+import { gatherPack } from '../../src/layers/gather-pack.ts';
+import { keepPass, keptOf, manifestsOn, type SurveyShelf } from '../../src/layers/kept-surveys.ts';
+import { cardSchemas } from '../../src/layers/manifest.ts';
 import { readZones } from '../../src/layers/read-zones.ts';
 import { zonesOver } from '../../src/layers/stored-zones.ts';
 import type { LayerPlace, SurveyedFile } from '../../src/layers/surveyed-file.ts';
 import { writeFlatGeobuf } from '../../src/layers/write-flatgeobuf.ts';
 import { columns, grid, plainZone } from './tiny-layers.ts';
+import { sourceFrom, tinyPack } from './tiny-pack.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'jadeline-kept-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -93,6 +96,57 @@ describe('a file that has not been touched', () => {
     const zones = zonesOver(kept!.survey, diskWith(shelf).zoneBytes(kept!));
     expect(zones[0]?.id).toMatch(/./);
     expect(() => zones.at(-1)?.shape).toThrow('changed after it had been checked');
+  });
+});
+
+describe('the zones of a survey', () => {
+  it('are a list like any other, though each is made when it is looked at', () => {
+    const found = pass();
+    const zones = zonesOver(found.survey, diskWith(null).zoneBytes(found));
+    expect(zones).toHaveLength(4000);
+    expect(zones.filter(() => true)).toHaveLength(4000);
+    expect(zones[7]).toBe(zones.at(7));
+    expect(zones[7]?.id).toBe(zones.find(({ id }) => id === zones[7]?.id)?.id);
+    expect(new Set(zones).size).toBe(4000);
+    for (const nothing of [4000, -1, 0.5, Number.NaN]) expect(zones[nothing]).toBeUndefined();
+    expect(Reflect.get(zones, '')).toBeUndefined();
+  });
+});
+
+describe('a manifest that was held against the schema', () => {
+  const manifest = tinyPack().get('manifest.json') ?? new Uint8Array();
+  const checks = vi.spyOn(cardSchemas().manifest, 'safeParse');
+  const gather = (bytes: Uint8Array, on = shelf) => {
+    const onDisk = { folder: root, surveyors: [], sha256: nodeSha256, manifests: manifestsOn(on) };
+    checks.mockClear();
+    return gatherPack(sourceFrom(new Map([['manifest.json', bytes]])), { onDisk });
+  };
+
+  it('is not held against it again by this build', async () => {
+    const first = await gather(manifest);
+    expect(checks).toHaveBeenCalledTimes(1);
+    expect(await gather(manifest)).toEqual(first);
+    expect(checks).not.toHaveBeenCalled();
+    await gather(manifest, { ...shelf, edition: 'another build' });
+    expect(checks).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not known by another of its bytes, nor if it did not pass', async () => {
+    await gather(manifest);
+    const wrong = new TextEncoder().encode(new TextDecoder().decode(manifest).replace('"role"', '"rule"'));
+    for (const _ of ['first', 'second']) {
+      expect(await gather(wrong)).toMatchObject({ ok: false });
+      expect(checks).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('is not kept when the schema reads something else from it', () => {
+    const known = manifestsOn(shelf);
+    const parsed = JSON.parse(new TextDecoder().decode(manifest));
+    known.keep(nodeSha256(manifest), manifest, { ...parsed, title: { zh: '别的', en: 'another' } });
+    expect(known.passed(nodeSha256(manifest))).toBe(false);
+    known.keep(nodeSha256(manifest), manifest, parsed);
+    expect(known.passed(nodeSha256(manifest))).toBe(true);
   });
 });
 

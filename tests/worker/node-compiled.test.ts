@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { runCompiled } from '../../src/worker/node-compiled.ts';
 
@@ -17,7 +18,9 @@ const program = (answer: number): string =>
 const ran = (): unknown => Reflect.get(globalThis, slot);
 
 function keep(code: Uint8Array): void {
-  writeFileSync(`${file}.code`, Buffer.concat([readFileSync(file), code]));
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(readFileSync(file)));
+  writeFileSync(`${file}.code`, Buffer.concat([sum, code]));
 }
 
 it('runs without compiled code, and with its own', () => {

@@ -1,6 +1,6 @@
 // jadeline screen --format ndjson: any number of footprints through several workers, one line each, in the order of the input.
 
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import type { VerdictOutcome } from '../../analysis/index.ts';
 import type { IntakeHint } from '../../intake/intake.ts';
 import type { ScreeningClient } from '../../worker/client.ts';
@@ -32,14 +32,24 @@ export interface Batch {
 
 const nothing: TakenUp = { lines: 0, length: 0, end: 0, outcomes: new Set(), anyProblem: false };
 
-/** Bytes of all files; null when one of them does not say. */
-export async function extentOf(files: readonly string[]): Promise<Extent> {
-  const found = await Promise.all(files.map((file) => stat(file).catch(() => null)));
-  const known = found.every((each) => each?.isFile());
-  return { bytes: known ? found.reduce((sum, each) => sum + (each?.size ?? 0), 0) : null, count: null };
+/** Bytes of a file; null for what is none, or is not there. */
+function sizeOf(path: string): number | null {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
 }
 
-const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null;
+/** Bytes of all files; null when one of them does not say. */
+export function extentOf(files: readonly string[]): Extent {
+  const sizes = files.map(sizeOf);
+  return {
+    bytes: sizes.includes(null) ? null : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
+    count: null,
+  };
+}
 
 /** The file that is asked for; null for standard output. */
 export const outOf = ({ written: { texts } }: Run): string | null =>
@@ -97,11 +107,11 @@ function tellProblem({ io, words }: Run, problem: InputProblem): number {
 export async function screenBatch(run: Run, batch: Batch, basis: Basis): Promise<number> {
   const { words, io, written } = run;
   const { files, hint, lanes } = batch;
-  const extent = await extentOf(files);
+  const extent = extentOf(files);
   const items = itemsOf({ files, hint, io, lanes, extent });
   const out = outOf(run);
   try {
-    const resumes = written.flags.has('resume') && out !== null && (await exists(out));
+    const resumes = written.flags.has('resume') && out !== null && existsSync(out);
     if (resumes) tellUnlessQuiet(run, words.cli.resuming(out));
     const before = resumes ? await takeUp(out, items, basis) : nothing;
     if ('code' in before) return tellProblem(run, before);
