@@ -13,6 +13,8 @@ export default defineConfig({
     target: 'node20',
     rollupOptions: {
       input: { index: 'src/index.ts', jadeline: 'src/cli/bin.ts' },
+      // What its parts take from one another is nothing that others may build on.
+      preserveEntrySignatures: 'strict',
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import * as sources from '../../src/index.ts';
 import { tinyPackFolder } from './packs.ts';
 import { type Answer, folder, jadeline } from './world.ts';
 
@@ -26,6 +27,11 @@ function built(words: readonly string[]): Answer {
   });
   return { status: status ?? -1, output: stdout, told: stderr };
 }
+
+it('the built library offers what the sources do, and nothing else', async () => {
+  const library = new URL('../../dist/node/index.js', import.meta.url).href;
+  expect(Object.keys(await import(/* @vite-ignore */ library)).sort()).toEqual(Object.keys(sources).sort());
+});
 
 describe('the built program', { timeout: 60_000 }, () => {
   for (const name of ['plot.kml', 'survey.xlsx', 'plot.gpkg', 'zone-36-utf-8.shp.zip', 'pieces.dxf']) {
