@@ -1,5 +1,5 @@
 // The command line and the screening worker for Node: each one CommonJS file, which starts sooner than modules do and can be kept
-// compiled (scripts/keep-compiled.ts), and a small file that starts it. One build for each; the mode says which.
+// compiled (scripts/keep-compiled.ts), and a small file that starts it. One build for each file; the mode is its name.
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { builtFrom } from './scripts/built-from.ts';
@@ -8,10 +8,12 @@ import { shippedFiles } from './scripts/shipped-files.ts';
 /** A megabyte that few files need: it lies beside the programs, for both. */
 const sqlite = 'sql.js/dist/sql-wasm-inline.js';
 
-const inputs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  start: { jadeline: 'src/cli/start.ts', 'node-worker': 'src/worker/node-start.ts', sqlite },
-  'command-line': { jadeline: 'src/cli/main.ts' },
-  worker: { 'node-worker': 'src/worker/node-worker.ts' },
+const sources: Readonly<Record<string, string>> = {
+  sqlite,
+  jadeline: 'src/cli/start.ts',
+  'node-worker': 'src/worker/node-start.ts',
+  'program/jadeline': 'src/cli/main.ts',
+  'program/node-worker': 'src/worker/node-worker.ts',
 };
 
 /** A text in which every sign is one byte is taken as it lies in the file (src/worker/node-compiled.ts). */
@@ -27,7 +29,8 @@ const inAscii: Plugin = {
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 export default defineConfig(({ mode }): UserConfig => {
-  const folder = mode === 'start' ? '' : 'program/';
+  const source = sources[mode];
+  if (source === undefined) throw new Error(`there is no program ${mode}`);
   return {
     publicDir: false,
     plugins: [inAscii],
@@ -39,14 +42,14 @@ export default defineConfig(({ mode }): UserConfig => {
       emptyOutDir: false,
       target: 'node20',
       rollupOptions: {
-        input: { ...inputs[mode] },
-        ...(mode !== 'start' && { external: [sqlite] }),
+        input: { [mode]: source },
+        external: source === sqlite ? [] : [sqlite],
         output: {
           format: 'cjs',
+          codeSplitting: false,
           dynamicImportInCjs: false,
-          ...(mode !== 'start' && { codeSplitting: false, paths: { [sqlite]: '../sqlite.cjs' } }),
-          entryFileNames: `${folder}[name].cjs`,
-          chunkFileNames: `${folder}${mode}-[name].cjs`,
+          paths: { [sqlite]: '../sqlite.cjs' },
+          entryFileNames: '[name].cjs',
         },
       },
     },

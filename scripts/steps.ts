@@ -47,8 +47,8 @@ export const checks: readonly Step[] = [
 export const programs: readonly Step[] = [
   { title: 'Build the app', program: 'vite', words: ['build'] },
   { title: 'Build the library', program: 'vite', words: ['build', '-c', 'vite.node.config.ts'] },
-  ...['start', 'command-line', 'worker'].map((mode) => ({
-    title: `Build the command line: ${mode}`,
+  ...['sqlite', 'jadeline', 'node-worker', 'program/jadeline', 'program/node-worker'].map((mode) => ({
+    title: `Build the command line: ${mode}.cjs`,
     program: 'vite',
     words: ['build', '-c', 'vite.program.config.ts', '--mode', mode],
   })),

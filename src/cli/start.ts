@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Entry of the built command line.
 
 import { join } from 'node:path';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sitesOf } from './ground.ts';
 
-const program = fileURLToPath(new URL('../../dist/node/jadeline.js', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/node/jadeline.cjs', import.meta.url));
 const pack = fileURLToPath(new URL('../../public/data/beibei', import.meta.url));
 const [short = 300, long = 1500, rounds = 2] = process.argv.slice(2).map(Number);
 
@@ -72,7 +72,7 @@ async function runBeside(input: string, { processes, jobs }: (typeof ways)[numbe
   };
 }
 
-if (!existsSync(program)) throw new Error('dist/node/jadeline.js is missing: npm run build');
+if (!existsSync(program)) throw new Error('dist/node/jadeline.cjs is missing: npm run build');
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-bench-'));
 const inputs = [short, long].map((count) => {
   const path = join(folder, `${count}.ndjson`);

@@ -14,7 +14,7 @@ import { writePackOfSize } from './pack-of-size.ts';
 import { startPostGis } from './postgis.ts';
 import { figure, timed } from './timing.ts';
 
-const program = fileURLToPath(new URL('../../dist/node/jadeline.js', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/node/jadeline.cjs', import.meta.url));
 const size = (['S', 'M', 'L'] as const).find((each) => process.argv.includes(each)) ?? 'L';
 const floor = 1.5;
 const most = 12;
@@ -38,7 +38,7 @@ function screenings(folder: string): Contender {
   return { name: 'jadeline screen', time, most };
 }
 
-if (!existsSync(program)) throw new Error('dist/node/jadeline.js is missing: npm run build');
+if (!existsSync(program)) throw new Error('dist/node/jadeline.cjs is missing: npm run build');
 const postgis = await startPostGis();
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-cold-'));
 try {

@@ -10,7 +10,7 @@ import * as sources from '../../src/index.ts';
 import { tinyPackFolder } from './packs.ts';
 import { type Answer, folder, jadeline } from './world.ts';
 
-const program = fileURLToPath(new URL('../../dist/node/jadeline.js', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/node/jadeline.cjs', import.meta.url));
 const files = fileURLToPath(new URL('../intake/files/', import.meta.url));
 const pack = tinyPackFolder();
 const place = folder();
