@@ -15,8 +15,8 @@ import { coreCount, spawnNodeWorker } from './worker/node-spawn.ts';
 import { type ScreenOne, screenInOrder } from './worker/screen-many.ts';
 
 export { type Crs, isCrs } from './analysis/geometry/crs.ts';
-export { ellipsoidalArea, geodesicDistance, planeArea } from './analysis/geometry/geodesy.ts';
-export { project, unproject } from './analysis/geometry/projection.ts';
+export { ellipsoidalArea, geodesicDistance } from './analysis/geometry/geodesy.ts';
+export { planeArea, project, unproject } from './analysis/geometry/projection.ts';
 export { type Related, relate } from './analysis/geometry/relate.ts';
 export type { Relation } from './analysis/geometry/relation.ts';
 export { examine, type GeometryProblem, type Repaired, repair } from './analysis/geometry/repair.ts';

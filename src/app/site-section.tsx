@@ -1,8 +1,8 @@
 // The footprint in hand with its areas, and the ways to give one, wired to the store.
 
 import { crsInfo, threeDegreeZone, zoneCrs } from '../analysis/geometry/crs.ts';
-import { planeArea } from '../analysis/geometry/geodesy.ts';
 import { boxOf, type MultiPolygon } from '../analysis/geometry/position.ts';
+import { planeArea } from '../analysis/geometry/projection.ts';
 import type { Screening } from '../analysis/index.ts';
 import type { Example } from '../layers/examples.ts';
 import { useLanguage } from '../panels/language.tsx';

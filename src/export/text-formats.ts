@@ -1,7 +1,7 @@
 // Footprints as texts: GeoJSON, KML, CSV and WKT in lon, lat; 界址点 TXT in a zone.
 
 import { type Crs, crsInfo } from '../analysis/geometry/crs.ts';
-import { planeArea } from '../analysis/geometry/geodesy.ts';
+import { planeArea } from '../analysis/geometry/projection.ts';
 import type { Footprint } from '../analysis/screening/screening.ts';
 import { planePolygons } from './plane-rings.ts';
 import { multiPolygonText } from './wkt-polygons.ts';

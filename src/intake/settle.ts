@@ -1,10 +1,11 @@
 // The last step of every format: a draft becomes a footprint in lon, lat, or its problems are told, all of them.
 
 import { crsInfo } from '../analysis/geometry/crs.ts';
-import { ellipsoidalArea, geodesicDestination, planeArea } from '../analysis/geometry/geodesy.ts';
+import { ellipsoidalArea, geodesicDestination } from '../analysis/geometry/geodesy.ts';
 import { unionOfMany } from '../analysis/geometry/overlap.ts';
 import type { MultiPolygon, Polygonal, Ring } from '../analysis/geometry/position.ts';
 import { polygonsOf } from '../analysis/geometry/position.ts';
+import { planeArea } from '../analysis/geometry/projection.ts';
 import { type GeometryProblem, repair } from '../analysis/geometry/repair.ts';
 import { ribbon } from '../analysis/geometry/ribbon.ts';
 import { tolerance } from '../analysis/geometry/tolerance.ts';

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Crs } from '../../src/analysis/geometry/crs.ts';
-import { ellipsoidalArea, planeArea } from '../../src/analysis/geometry/geodesy.ts';
+import { ellipsoidalArea } from '../../src/analysis/geometry/geodesy.ts';
 import type { Polygon } from '../../src/analysis/geometry/position.ts';
-import { project, unproject } from '../../src/analysis/geometry/projection.ts';
+import { planeArea, project, unproject } from '../../src/analysis/geometry/projection.ts';
 
 interface Areas {
   features: { properties: { name: string; area: number }; geometry: Polygon }[];

@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planeArea } from '../../src/analysis/geometry/geodesy.ts';
+import { planeArea } from '../../src/analysis/geometry/projection.ts';
 import type { IntakeHint } from '../../src/intake/intake.ts';
 import { readFootprints } from '../../src/intake/read-footprints.ts';
 import { fixture } from './read.ts';

@@ -1,11 +1,9 @@
 // Measures on the CGCS2000 ellipsoid (GB 22021-2008: a = 6378137 m, 1/f = 298.257222101): area of polygons whose edges
-// are straight in lon and lat, geodesic distance and azimuth, and the plane area a surveyor would state.
+// are straight in lon and lat, geodesic distance and azimuth.
 
 import geodesic from 'geographiclib-geodesic';
 import { type Metres, metres, type SquareMetres, squareMetres } from '../units/quantity.ts';
-import { type Crs, crsInfo } from './crs.ts';
 import { boxOf, type LonLat, type Polygonal, polygonsOf, type Ring } from './position.ts';
-import { project } from './projection.ts';
 
 /** Semi-major axis in metres and flattening of CGCS2000 (GB 22021-2008, clause 4). */
 const ellipsoid = { a: 6378137, f: 1 / 298.257222101 } as const;
@@ -86,22 +84,6 @@ export function ellipsoidalArea(geometry: Polygonal): SquareMetres {
   for (const rings of polygonsOf(geometry)) {
     for (const [index, ring] of rings.entries()) {
       total += (index === 0 ? 1 : -1) * Math.abs(signedRingArea(ring, base));
-    }
-  }
-  return squareMetres(total);
-}
-
-/**
- * Area in m² in the plane of a projected system: the vertices are projected, the edges are straight in that plane, as in a survey.
- * Throws RangeError for a geographic system, which has no plane.
- */
-export function planeArea(geometry: Polygonal, crs: Crs): SquareMetres {
-  if (crsInfo(crs).kind === 'geographic') throw new RangeError(`${crs} has no plane to measure in`);
-  let total = 0;
-  for (const rings of polygonsOf(geometry)) {
-    for (const [index, ring] of rings.entries()) {
-      const plane = ring.map((position) => project(position, crs));
-      total += (index === 0 ? 1 : -1) * Math.abs(shoelace(plane));
     }
   }
   return squareMetres(total);

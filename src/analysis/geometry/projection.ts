@@ -1,10 +1,12 @@
-// The way between each coordinate system of the closed list and lon, lat on CGCS2000. The only file that knows proj4. WGS 84 and
-// CGCS2000 are taken as equal (they agree within centimetres).
+// The way between each coordinate system of the closed list and lon, lat on CGCS2000, and the plane area a surveyor would state. The
+// only file that knows proj4. WGS 84 and CGCS2000 are taken as equal (they agree within centimetres).
 
 import proj4, { type Converter } from 'proj4';
-import { definitionOf } from './crs.ts';
+import { type SquareMetres, squareMetres } from '../units/quantity.ts';
+import { crsInfo, definitionOf } from './crs.ts';
 import { type Crs, ellipsoid } from './crs-definitions.ts';
-import type { LonLat } from './position.ts';
+import { shoelace } from './geodesy.ts';
+import { type LonLat, type Polygonal, polygonsOf } from './position.ts';
 import { shift, unshift } from './shifted.ts';
 
 const converters = new Map<Crs, Converter>();
@@ -73,4 +75,20 @@ export function planeAround(lon: number): LocalPlane {
     project: (position) => convert(position, (pair) => converter.forward(pair)),
     unproject: (xy) => convert(xy, (pair) => converter.inverse(pair)),
   };
+}
+
+/**
+ * Area in m² in the plane of a projected system: the vertices are projected, the edges are straight in that plane, as in a survey.
+ * Throws RangeError for a geographic system, which has no plane.
+ */
+export function planeArea(geometry: Polygonal, crs: Crs): SquareMetres {
+  if (crsInfo(crs).kind === 'geographic') throw new RangeError(`${crs} has no plane to measure in`);
+  let total = 0;
+  for (const rings of polygonsOf(geometry)) {
+    for (const [index, ring] of rings.entries()) {
+      const plane = ring.map((position) => project(position, crs));
+      total += (index === 0 ? 1 : -1) * Math.abs(shoelace(plane));
+    }
+  }
+  return squareMetres(total);
 }
