@@ -2,6 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ballInto, ballLength, betweenBalls } from '../../src/analysis/geometry/balls.ts';
+import { chordBetween } from '../../src/analysis/geometry/chord.ts';
 import { geodesicDestination, geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
 import { contains, nearestApproach } from '../../src/analysis/geometry/nearest.ts';
 import { intersection } from '../../src/analysis/geometry/overlap.ts';
@@ -39,6 +41,25 @@ describe('distance', () => {
     );
   });
 
+  it('is no longer than between any two corners, and the same either way, however far apart', {
+    timeout: patience,
+  }, () => {
+    const east = fc.double({ min: -280, max: 70, noNaN: true });
+    const north = fc.double({ min: -115, max: 55, noNaN: true });
+    fc.assert(
+      fc.property(area, area, east, north, (a, other, dx, dy) => {
+        const b = moved(other, dx, dy);
+        const { distance, from, to } = nearestApproach(a, b);
+        if (distance === 0) return;
+        expect([contains(a, from), contains(b, to)]).toEqual(['boundary', 'boundary']);
+        const chords = positionsOf(a).flatMap((p) => positionsOf(b).map((q) => chordBetween(p, q)));
+        expect(chordBetween(from, to)).toBeLessThanOrEqual(Math.min(...chords) + 1e-6);
+        expect(nearestApproach(b, a).distance).toBeCloseTo(distance, 4);
+      }),
+      runs(10),
+    );
+  });
+
   it('is 0 exactly when the two share ground or come within a millimetre', { timeout: patience }, () => {
     fc.assert(
       fc.property(area, area, (a, b) => {
@@ -73,6 +94,33 @@ describe('contains', () => {
     fc.assert(
       fc.property(area, (a) => {
         expect(contains(a, at(5000, 0))).toBe('outside');
+      }),
+      runs(),
+    );
+  });
+});
+
+describe('a ball around a box of degrees', () => {
+  const degrees = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -90, max: 90, noNaN: true }),
+    fc.double({ min: 0, max: 60, noNaN: true }),
+    fc.double({ min: 0, max: 60, noNaN: true }),
+  );
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('bounds every chord to what another holds from below', { timeout: patience }, () => {
+    const balls = new Float64Array(2 * ballLength);
+    const within = ([west, south, wide, high]: readonly number[], x: number, y: number): LonLat => [
+      west! + x * wide!,
+      Math.min(90, south! + high!) * y + south! * (1 - y),
+    ];
+    fc.assert(
+      fc.property(degrees, degrees, share, share, share, share, (a, b, x, y, u, v) => {
+        ballInto(balls, 0, ...within(a, 0, 0), ...within(a, 1, 1));
+        ballInto(balls, ballLength, ...within(b, 0, 0), ...within(b, 1, 1));
+        const chord = chordBetween(within(a, x, y), within(b, u, v));
+        expect(betweenBalls(balls, 0, balls, ballLength)).toBeLessThanOrEqual(chord);
       }),
       runs(),
     );

@@ -1,8 +1,9 @@
 // The closest pair of positions of two shapes: branch and bound over both trees of edges. Distances are compared as straight chords
 // through the ellipsoid, which find the same pair as geodesics do.
 
+import { ballInto, ballLength, betweenBalls } from './balls.ts';
 import { compareRuns } from './compare-runs.ts';
-import { type Closest, offer } from './edge-distance.ts';
+import { type Closest, offer, planeOver } from './edge-distance.ts';
 import { type Chain, edgesOf, extentOf, fanOut, positionAt, rootBox, valueAt } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
 import type { Box, Shape } from './position.ts';
@@ -20,7 +21,9 @@ export function closestPair(
   enough = 0,
 ): Pick<Closest, 'from' | 'to'> | null {
   const best: Closest = { chord: limit, from: [Number.NaN, Number.NaN], to: [Number.NaN, Number.NaN] };
-  const scale = leastScale(extentOf(footprint), extentOf(shape));
+  const extents = [extentOf(footprint), extentOf(shape)] as const;
+  const scale = leastScale(...extents);
+  const wide = isWide(...extents);
   const searches: Search[] = [];
   const theirBoxes = edgesOf(shape).map(rootBox);
   let empty = true;
@@ -29,7 +32,7 @@ export function closestPair(
     for (const [index, theirs] of edgesOf(shape).entries()) {
       empty = false;
       const bound = leastBetween(box, theirBoxes[index] ?? box, scale);
-      if (bound < limit) searches.push(new Search({ mine, theirs, scale, best, bound, enough }));
+      if (bound < limit) searches.push(new Search({ mine, theirs, scale, wide, best, bound, enough }));
     }
   }
   if (empty) throw new RangeError('An empty geometry is near nothing');
@@ -61,10 +64,17 @@ function leastScale(a: Box, b: Box): Scale {
   return [wide > 180 ? 0 : east * chordOverArc(wide), along * chordOverArc(north - south)];
 }
 
+/** Whether two boxes lie so far apart, or reach so far, that what one scale says of their parts is not near the truth. */
+function isWide(a: Box, b: Box): boolean {
+  const plane = planeOver(Math.min(a[1], b[1]), Math.max(a[3], b[3]), Math.max(a[2], b[2]) - Math.min(a[0], b[0]));
+  return plane === null || plane.slack > 0.01;
+}
+
 interface Pair {
   readonly mine: Chain;
   readonly theirs: Chain;
   readonly scale: Scale;
+  readonly wide: boolean;
   readonly best: Closest;
   /** No chord between the two is shorter than this (metres). */
   readonly bound: number;
@@ -74,12 +84,16 @@ interface Pair {
 /** Bounds of the children of every node that is being looked at: trees of as many edges as there are numbers are not as high. */
 const bounds = new Float64Array(fanOut * 64);
 
+/** A ball around a node of either tree. */
+const balls = new Float64Array(2 * ballLength);
+
 /** Two chains on the search for their closest pair. */
 class Search {
   readonly bound: number;
   private readonly mine: Chain;
   private readonly theirs: Chain;
   private readonly scale: Scale;
+  private readonly wide: boolean;
   readonly best: Closest;
   readonly enough: number;
 
@@ -87,6 +101,7 @@ class Search {
     this.mine = pair.mine;
     this.theirs = pair.theirs;
     this.scale = pair.scale;
+    this.wide = pair.wide;
     this.best = pair.best;
     this.bound = pair.bound;
     this.enough = pair.enough;
@@ -134,8 +149,17 @@ class Search {
     const east = Math.max(0, valueAt(p, a) - valueAt(q, b + 2), valueAt(q, b) - valueAt(p, a + 2)) * this.scale[0];
     const north =
       Math.max(0, valueAt(p, a + 1) - valueAt(q, b + 3), valueAt(q, b + 1) - valueAt(p, a + 3)) * this.scale[1];
-    return Math.sqrt(east * east + north * north);
+    const bound = Math.sqrt(east * east + north * north);
+    if (!this.wide) return bound;
+    ballAround(p, a, 0);
+    ballAround(q, b, ballLength);
+    return Math.max(bound, betweenBalls(balls, 0, balls, ballLength));
   }
+}
+
+function ballAround(boxes: Float64Array, box: number, at: number): void {
+  const [west, south] = [valueAt(boxes, box), valueAt(boxes, box + 1)];
+  ballInto(balls, at, west, south, valueAt(boxes, box + 2), valueAt(boxes, box + 3));
 }
 
 function leastBetween(a: Box, b: Box, [east, north]: Scale): number {

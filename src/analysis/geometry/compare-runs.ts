@@ -1,5 +1,6 @@
 // The edges of two runs against each other: by numbers in a plane first, along the ellipsoid where it matters.
 
+import { ballInto, ballLength, betweenBalls } from './balls.ts';
 import {
   type Closest,
   comparePieces,
@@ -30,12 +31,23 @@ const squares = new Float64Array(runLength * runLength);
 /** 1 for each edge of the first run that lies too far from the whole of the other. */
 const apart = new Uint8Array(runLength);
 
+/** A ball around each edge of either run. */
+const myBalls = new Float64Array(runLength * ballLength);
+const theirBalls = new Float64Array(runLength * ballLength);
+/** A plane that may be wrong by more than this (metres) tells less than balls around edges do. */
+const useful = 1000;
+
 /**
  * Compares all edges of two runs: first in a plane, which says how near the nearest are at most, then along the ellipsoid those that
  * may be as near.
  */
 export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): void {
-  const plane = planeOfRuns(mine, theirs);
+  const over = planeOfRuns(mine, theirs);
+  const plane = over === null || over.slack * best.chord > useful ? null : over;
+  if (plane === null) {
+    ballsInto(myBalls, mine);
+    ballsInto(theirBalls, theirs);
+  }
   const most = plane === null ? Infinity : inPlane(mine, theirs, plane, best.chord);
   const sure = plane === null ? 0 : (1 - plane.slack) ** 2;
   const upTo = plane === null ? Infinity : most * (1 + 2 * plane.slack) ** 2;
@@ -44,8 +56,9 @@ export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): v
   for (let i = 0; i < count; i++) {
     if (plane !== null && apart[i] === 1) continue;
     for (let j = 0; j < otherCount; j++) {
-      const squared = sure * (squares[i * runLength + j] ?? 0);
+      const squared = plane === null ? 0 : sure * (squares[i * runLength + j] ?? 0);
       if (plane !== null && (squared > upTo || squared >= best.chord * Math.abs(best.chord))) continue;
+      if (plane === null && betweenBalls(myBalls, i * ballLength, theirBalls, j * ballLength) >= best.chord) continue;
       const [a, b] = [endsOf(mine.chain, first + i), endsOf(theirs.chain, otherFirst + j)];
       if (squared === 0) offerMeeting(a, b, best);
       comparePieces(a, b, best, plane);
@@ -105,6 +118,23 @@ function inPlane(mine: Run, theirs: Run, { kx, ky, slack }: Plane, chord: number
     }
   }
   return most;
+}
+
+/** Writes a ball around each edge of a run. */
+function ballsInto(balls: Float64Array, run: Run): void {
+  const { positions, start } = run.chain;
+  const first = 2 * (start + run.run * runLength);
+  for (let edge = 0; edge < edgesOf(run); edge++) {
+    const at = first + 2 * edge;
+    const [ax, ay, bx, by] = [
+      valueAt(positions, at),
+      valueAt(positions, at + 1),
+      valueAt(positions, at + 2),
+      valueAt(positions, at + 3),
+    ];
+    const box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
+    ballInto(balls, edge * ballLength, ...box);
+  }
 }
 
 /** Place of the box of a run. */
