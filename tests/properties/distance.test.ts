@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ballInto, ballLength, betweenBalls } from '../../src/analysis/geometry/balls.ts';
 import { chordBetween } from '../../src/analysis/geometry/chord.ts';
 import { geodesicDestination, geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
 import { contains, nearestApproach } from '../../src/analysis/geometry/nearest.ts';
 import { intersection } from '../../src/analysis/geometry/overlap.ts';
+import { betweenPatches, boxInto, edgeInto, patchLength } from '../../src/analysis/geometry/patches.ts';
 import type { LonLat, Polygon } from '../../src/analysis/geometry/position.ts';
 import { patience, runs } from './runs.ts';
 import { area, at, positionsOf } from './shapes.ts';
@@ -100,27 +100,34 @@ describe('contains', () => {
   });
 });
 
-describe('a ball around a box of degrees', () => {
-  const degrees = fc.tuple(
+describe('what two patches are apart', () => {
+  const box = fc.tuple(
     fc.double({ min: -180, max: 180, noNaN: true }),
     fc.double({ min: -90, max: 90, noNaN: true }),
-    fc.double({ min: 0, max: 60, noNaN: true }),
-    fc.double({ min: 0, max: 60, noNaN: true }),
+    fc.oneof(fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0, max: 0.1, noNaN: true })),
+    fc.oneof(fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0, max: 0.1, noNaN: true })),
   );
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  // What reaches farthest is at an end.
+  const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+  const patches = new Float64Array(2 * patchLength);
+  const within = ([west, south, wide, high]: readonly number[], x: number, y: number): LonLat => [
+    west! + x * wide!,
+    south! * (1 - y) + Math.min(90, south! + high!) * y,
+  ];
 
-  it('bounds every chord to what another holds from below', { timeout: patience }, () => {
-    const balls = new Float64Array(2 * ballLength);
-    const within = ([west, south, wide, high]: readonly number[], x: number, y: number): LonLat => [
-      west! + x * wide!,
-      Math.min(90, south! + high!) * y + south! * (1 - y),
-    ];
+  it.each<readonly [string, typeof boxInto, boolean]>([
+    ['boxes', boxInto, false],
+    ['edges', edgeInto, true],
+  ])('is no more than any chord between them: %s', { timeout: patience }, (_, into, straight) => {
     fc.assert(
-      fc.property(degrees, degrees, share, share, share, share, (a, b, x, y, u, v) => {
-        ballInto(balls, 0, ...within(a, 0, 0), ...within(a, 1, 1));
-        ballInto(balls, ballLength, ...within(b, 0, 0), ...within(b, 1, 1));
-        const chord = chordBetween(within(a, x, y), within(b, u, v));
-        expect(betweenBalls(balls, 0, balls, ballLength)).toBeLessThanOrEqual(chord);
+      fc.property(box, box, fc.boolean(), share, share, share, share, (a, b, down, x, y, u, v) => {
+        // An edge runs from one corner to the opposite one; one of the two may fall where the other rises.
+        const corner = (far: 0 | 1): LonLat => within(a, far, straight && down ? 1 - far : far);
+        into(patches, 0, ...corner(0), ...corner(1));
+        into(patches, patchLength, ...within(b, 0, 0), ...within(b, 1, 1));
+        const p = straight ? within(a, x, down ? 1 - x : x) : within(a, x, y);
+        const chord = chordBetween(p, straight ? within(b, u, u) : within(b, u, v));
+        expect(betweenPatches(patches, 0, patches, patchLength)).toBeLessThanOrEqual(chord);
       }),
       runs(),
     );

@@ -1,11 +1,11 @@
 // The closest pair of positions of two shapes: branch and bound over both trees of edges. Distances are compared as straight chords
 // through the ellipsoid, which find the same pair as geodesics do.
 
-import { ballInto, ballLength, betweenBalls } from './balls.ts';
 import { compareRuns } from './compare-runs.ts';
 import { type Closest, offer, planeOver } from './edge-distance.ts';
 import { type Chain, edgesOf, extentOf, fanOut, positionAt, rootBox, valueAt } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
+import { betweenPatches, boxInto, patchLength } from './patches.ts';
 import type { Box, Shape } from './position.ts';
 
 const radian = Math.PI / 180;
@@ -25,13 +25,15 @@ export function closestPair(
   const scale = leastScale(...extents);
   const wide = isWide(...extents);
   const searches: Search[] = [];
-  const theirBoxes = edgesOf(shape).map(rootBox);
+  const theirParts = edgesOf(shape).map(partOf);
   let empty = true;
   for (const mine of edgesOf(footprint)) {
-    const box = rootBox(mine);
+    const part = partOf(mine);
     for (const [index, theirs] of edgesOf(shape).entries()) {
       empty = false;
-      const bound = leastBetween(box, theirBoxes[index] ?? box, scale);
+      const other = theirParts[index] ?? part;
+      const flat = leastBetween(part.box, other.box, scale);
+      const bound = wide ? Math.max(flat, betweenPatches(part.patch, 0, other.patch, 0)) : flat;
       if (bound < limit) searches.push(new Search({ mine, theirs, scale, wide, best, bound, enough }));
     }
   }
@@ -42,6 +44,18 @@ export function closestPair(
     search.start();
   }
   return Number.isNaN(best.from[0]) ? null : best;
+}
+
+interface Part {
+  readonly box: Box;
+  readonly patch: Float64Array;
+}
+
+function partOf(chain: Chain): Part {
+  const box = rootBox(chain);
+  const patch = new Float64Array(patchLength);
+  boxInto(patch, 0, ...box);
+  return { box, patch };
 }
 
 type Scale = readonly [east: number, north: number];
@@ -84,8 +98,8 @@ interface Pair {
 /** Bounds of the children of every node that is being looked at: trees of as many edges as there are numbers are not as high. */
 const bounds = new Float64Array(fanOut * 64);
 
-/** A ball around a node of either tree. */
-const balls = new Float64Array(2 * ballLength);
+/** A node of either tree. */
+const nodes = new Float64Array(2 * patchLength);
 
 /** Two chains on the search for their closest pair. */
 class Search {
@@ -151,15 +165,15 @@ class Search {
       Math.max(0, valueAt(p, a + 1) - valueAt(q, b + 3), valueAt(q, b + 1) - valueAt(p, a + 3)) * this.scale[1];
     const bound = Math.sqrt(east * east + north * north);
     if (!this.wide) return bound;
-    ballAround(p, a, 0);
-    ballAround(q, b, ballLength);
-    return Math.max(bound, betweenBalls(balls, 0, balls, ballLength));
+    nodeInto(p, a, 0);
+    nodeInto(q, b, patchLength);
+    return Math.max(bound, betweenPatches(nodes, 0, nodes, patchLength));
   }
 }
 
-function ballAround(boxes: Float64Array, box: number, at: number): void {
+function nodeInto(boxes: Float64Array, box: number, at: number): void {
   const [west, south] = [valueAt(boxes, box), valueAt(boxes, box + 1)];
-  ballInto(balls, at, west, south, valueAt(boxes, box + 2), valueAt(boxes, box + 3));
+  boxInto(nodes, at, west, south, valueAt(boxes, box + 2), valueAt(boxes, box + 3));
 }
 
 function leastBetween(a: Box, b: Box, [east, north]: Scale): number {

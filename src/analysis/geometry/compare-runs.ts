@@ -1,6 +1,5 @@
 // The edges of two runs against each other: by numbers in a plane first, along the ellipsoid where it matters.
 
-import { ballInto, ballLength, betweenBalls } from './balls.ts';
 import {
   type Closest,
   comparePieces,
@@ -11,6 +10,7 @@ import {
   planeSquared,
 } from './edge-distance.ts';
 import { type Chain, runLength, valueAt } from './edges.ts';
+import { betweenPatches, edgeInto, patchLength } from './patches.ts';
 
 /** Some sixteen edges of a chain. */
 interface Run {
@@ -31,10 +31,10 @@ const squares = new Float64Array(runLength * runLength);
 /** 1 for each edge of the first run that lies too far from the whole of the other. */
 const apart = new Uint8Array(runLength);
 
-/** A ball around each edge of either run. */
-const myBalls = new Float64Array(runLength * ballLength);
-const theirBalls = new Float64Array(runLength * ballLength);
-/** A plane that may be wrong by more than this (metres) tells less than balls around edges do. */
+/** Each edge of either run. */
+const myEdges = new Float64Array(runLength * patchLength);
+const theirEdges = new Float64Array(runLength * patchLength);
+/** A plane that may be wrong by more than this (metres) tells less than the edges as patches do. */
 const useful = 1000;
 
 /**
@@ -45,8 +45,8 @@ export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): v
   const over = planeOfRuns(mine, theirs);
   const plane = over === null || over.slack * best.chord > useful ? null : over;
   if (plane === null) {
-    ballsInto(myBalls, mine);
-    ballsInto(theirBalls, theirs);
+    edgesInto(myEdges, mine);
+    edgesInto(theirEdges, theirs);
   }
   const most = plane === null ? Infinity : inPlane(mine, theirs, plane, best.chord);
   const sure = plane === null ? 0 : (1 - plane.slack) ** 2;
@@ -58,7 +58,7 @@ export function compareRuns(mine: Run, theirs: Run, { best, enough }: Sought): v
     for (let j = 0; j < otherCount; j++) {
       const squared = plane === null ? 0 : sure * (squares[i * runLength + j] ?? 0);
       if (plane !== null && (squared > upTo || squared >= best.chord * Math.abs(best.chord))) continue;
-      if (plane === null && betweenBalls(myBalls, i * ballLength, theirBalls, j * ballLength) >= best.chord) continue;
+      if (plane === null && apartBy(i, j) >= best.chord) continue;
       const [a, b] = [endsOf(mine.chain, first + i), endsOf(theirs.chain, otherFirst + j)];
       if (squared === 0) offerMeeting(a, b, best);
       comparePieces(a, b, best, plane);
@@ -120,20 +120,17 @@ function inPlane(mine: Run, theirs: Run, { kx, ky, slack }: Plane, chord: number
   return most;
 }
 
-/** Writes a ball around each edge of a run. */
-function ballsInto(balls: Float64Array, run: Run): void {
+/** No chord between two edges of the runs is shorter than this (metres). */
+const apartBy = (i: number, j: number): number => betweenPatches(myEdges, i * patchLength, theirEdges, j * patchLength);
+
+/** Writes the edges of a run. */
+function edgesInto(patches: Float64Array, run: Run): void {
   const { positions, start } = run.chain;
   const first = 2 * (start + run.run * runLength);
   for (let edge = 0; edge < edgesOf(run); edge++) {
     const at = first + 2 * edge;
-    const [ax, ay, bx, by] = [
-      valueAt(positions, at),
-      valueAt(positions, at + 1),
-      valueAt(positions, at + 2),
-      valueAt(positions, at + 3),
-    ];
-    const box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
-    ballInto(balls, edge * ballLength, ...box);
+    const [ax, ay] = [valueAt(positions, at), valueAt(positions, at + 1)];
+    edgeInto(patches, edge * patchLength, ax, ay, valueAt(positions, at + 2), valueAt(positions, at + 3));
   }
 }
 

@@ -3,6 +3,7 @@
 import { chordBetween, leastChord, nearestOnEdge } from './chord.ts';
 import { type Chain, positionAt } from './edges.ts';
 import { metresPerDegree } from './geodesy.ts';
+import { betweenPatches, edgeInto, longestDegree, patchLength } from './patches.ts';
 import { type Box, boxOf, type LonLat } from './position.ts';
 import { meetingOf } from './segments.ts';
 
@@ -81,7 +82,7 @@ export function comparePieces(mine: Ends, theirs: Ends, best: Closest, plane: Pl
   if (Math.max(myLength, theirLength) > longestPiece) {
     const [long, other] = myLength > theirLength ? [mine, theirs] : [theirs, mine];
     for (const half of halvesOf(long)) {
-      if (leastChord(boxOfEnds(half), boxOfEnds(other)) >= best.chord) continue;
+      if (leastBetween(half, other, plane) >= best.chord) continue;
       if (long === mine) comparePieces(half, other, best, plane);
       else comparePieces(other, half, best, plane);
     }
@@ -95,8 +96,15 @@ export function comparePieces(mine: Ends, theirs: Ends, best: Closest, plane: Pl
   }
 }
 
-/** A degree is nowhere longer than this (metres): one of latitude at a pole. */
-const longestDegree = 111_700;
+const pieces = new Float64Array(2 * patchLength);
+
+/** No chord between two pieces is shorter than this (metres). */
+function leastBetween(a: Ends, b: Ends, plane: Plane | null): number {
+  if (plane !== null) return leastChord(boxOfEnds(a), boxOfEnds(b));
+  edgeInto(pieces, 0, ...a[0], ...a[1]);
+  edgeInto(pieces, patchLength, ...b[0], ...b[1]);
+  return betweenPatches(pieces, 0, pieces, patchLength);
+}
 
 /** An edge is no longer than this (metres). */
 const mostLength = ([a, b]: Ends): number => Math.hypot(b[0] - a[0], b[1] - a[1]) * longestDegree;
