@@ -25,15 +25,16 @@ export function closestPair(
   const scale = leastScale(...extents);
   const wide = isWide(...extents);
   const searches: Search[] = [];
-  const theirParts = edgesOf(shape).map(partOf);
+  const theirBoxes = edgesOf(shape).map(rootBox);
+  const theirPatches = wide ? theirBoxes.map(patchOf) : [];
   let empty = true;
   for (const mine of edgesOf(footprint)) {
-    const part = partOf(mine);
+    const box = rootBox(mine);
+    const patch = patchOf(box);
     for (const [index, theirs] of edgesOf(shape).entries()) {
       empty = false;
-      const other = theirParts[index] ?? part;
-      const flat = leastBetween(part.box, other.box, scale);
-      const bound = wide ? Math.max(flat, betweenPatches(part.patch, 0, other.patch, 0)) : flat;
+      const flat = leastBetween(box, theirBoxes[index] ?? box, scale);
+      const bound = wide ? Math.max(flat, betweenPatches(patch, 0, theirPatches[index] ?? patch, 0)) : flat;
       if (bound < limit) searches.push(new Search({ mine, theirs, scale, wide, best, bound, enough }));
     }
   }
@@ -46,16 +47,10 @@ export function closestPair(
   return Number.isNaN(best.from[0]) ? null : best;
 }
 
-interface Part {
-  readonly box: Box;
-  readonly patch: Float64Array;
-}
-
-function partOf(chain: Chain): Part {
-  const box = rootBox(chain);
+function patchOf(box: Box): Float64Array {
   const patch = new Float64Array(patchLength);
   boxInto(patch, 0, ...box);
-  return { box, patch };
+  return patch;
 }
 
 type Scale = readonly [east: number, north: number];
