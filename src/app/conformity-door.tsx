@@ -27,7 +27,7 @@ export function ConformityDoor({ screening }: { readonly screening: Screening })
   const table = useConformity(screening, open);
   return (
     <>
-      <button type="button" className="button" onClick={() => store.setState({ tableOpen: true })}>
+      <button type="button" className="button table-door" onClick={() => store.setState({ tableOpen: true })}>
         {words.open}
       </button>
       <Dialog title={words.title} open={open} onClose={() => store.setState({ tableOpen: false })}>
