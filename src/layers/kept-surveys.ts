@@ -1,6 +1,7 @@
 // What a pass over a large layer file found, and which manifests passed their schema, kept for the next start. For Node only:
-// nothing that runs in a browser may import this file. A file whose state on the disk is what it was when all of it was hashed and checked is not passed over again; the
-// zones that are read from it later must still have the checksums of that pass. Whatever is in doubt is passed over anew.
+// nothing that runs in a browser may import this file. A file whose state on the disk is what it was when all of it was hashed and
+// checked is not passed over again; the zones that are read from it later must still have the checksums of that pass. Whatever is
+// in doubt is passed over anew.
 
 import {
   closeSync,

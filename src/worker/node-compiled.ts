@@ -17,7 +17,10 @@ function codeOf(file: string, text: Buffer): Buffer | null {
   }
 }
 
-/** Runs a CommonJS file and gives back its script. Code of another Node, or of another text, is not used. Every sign of the text is one byte. */
+/**
+ * Runs a CommonJS file, in whose text every sign is one byte, and gives back its script. Code of another Node, or of another text,
+ * is not used.
+ */
 export function runCompiled(file: string): Script {
   const text = readFileSync(file);
   const code = codeOf(file, text);
