@@ -16,12 +16,14 @@ const sources: Readonly<Record<string, string>> = {
   'program/node-worker': 'src/worker/node-worker.ts',
 };
 
-/** A text in which every sign is one byte is taken as it lies in the file (src/worker/node-compiled.ts). */
-const inAscii: Plugin = {
-  name: 'in-ascii',
+/** A program is taken as it lies in the file (src/worker/node-compiled.ts): as a function, in signs of one byte. */
+const asFunction: Plugin = {
+  name: 'as-function',
   generateBundle: (_options, bundle) => {
     for (const part of Object.values(bundle)) {
-      if (part.type === 'chunk') part.code = part.code.replace(/[^\0-\x7f]/g, escaped);
+      if (part.type !== 'chunk' || !part.fileName.startsWith('program/')) continue;
+      const body = part.code.replace(/[^\0-\x7f]/g, escaped);
+      part.code = `(function (exports, require, module, __filename, __dirname) {\n${body}\n})`;
     }
   },
 };
@@ -33,7 +35,7 @@ export default defineConfig(({ mode }): UserConfig => {
   if (source === undefined) throw new Error(`there is no program ${mode}`);
   return {
     publicDir: false,
-    plugins: [inAscii],
+    plugins: [asFunction],
     define: { ...shippedFiles(), ...builtFrom() },
     ssr: { noExternal: true },
     build: {

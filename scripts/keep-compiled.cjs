@@ -9,7 +9,7 @@ const { crc32 } = require('node:zlib');
 const wanted = (process.env.JADELINE_KEEP_COMPILED ?? '').split('\n');
 
 function keep(script, file) {
-  const sum = Buffer.alloc(4);
+  const sum = Buffer.alloc(8);
   sum.writeUInt32LE(crc32(readFileSync(file)));
   writeFileSync(`${file}.code.new`, Buffer.concat([sum, script.createCachedData()]));
   renameSync(`${file}.code.new`, `${file}.code`);

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import type { Spawn } from '../worker/job-runner.ts';
+import { spawnHere } from '../worker/node-here.ts';
 import { spawnNodeWorker } from '../worker/node-spawn.ts';
 
 /** The outside world of one run. */
@@ -23,6 +24,8 @@ export interface Io {
   readonly clock: () => number;
   /** Starts the worker in which packs are opened and footprints screened. */
   readonly spawn: Spawn;
+  /** Answers short questions without a worker, and starts one of those given where that does not do. */
+  readonly here: (later: Spawn) => Spawn;
   /** Resolves when the user wants a running command to end (Ctrl-C). */
   readonly interrupted: () => Promise<void>;
 }
@@ -47,6 +50,7 @@ export const processIo: Io = {
   },
   clock: () => performance.now(),
   spawn: spawnNodeWorker,
+  here: spawnHere,
   interrupted: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve());

@@ -7,6 +7,7 @@ import type { PairMeasure } from '../analysis/screening/measure-pair.ts';
 import type { LayerTrouble } from '../analysis/zones/layer.ts';
 import { createScreeningClient, type ScreeningClient } from '../worker/client.ts';
 import { WorkerSilent } from '../worker/job-runner.ts';
+import { spawnFor } from './brief.ts';
 import type { Command, Run } from './command.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { measureText } from './measure-text.ts';
@@ -113,7 +114,7 @@ async function measureWith(run: Run, client: ScreeningClient): Promise<number> {
 export const measureCommand: Command = {
   options: ['crs', 'datum-shift', 'rotation', 'width', 'radius', 'layer', 'format', 'out'],
   run: async (run) => {
-    const client = createScreeningClient({ spawn: run.io.spawn });
+    const client = createScreeningClient({ spawn: spawnFor(run.io, run.written.words) });
     try {
       return await measureWith(run, client);
     } finally {

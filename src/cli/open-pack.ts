@@ -4,6 +4,8 @@ import { knownBefore, knownManifests, nodeSha256, smallFiles, surveyBeside } fro
 import { folderOf } from '../layers/folder-source.ts';
 import type { GatheredPack } from '../layers/gather-pack.ts';
 import { createScreeningClient, type OpenedPack, type PackSource, type ScreeningClient } from '../worker/client.ts';
+import type { Spawn } from '../worker/job-runner.ts';
+import { spawnFor } from './brief.ts';
 import type { Run } from './command.ts';
 import { exitStatus } from './exit-status.ts';
 import { installation } from './installation.ts';
@@ -34,29 +36,30 @@ function sourceAt(place: string): PackSource {
       };
 }
 
-/** Opens the pack and does the work with it. Status 65 with the reasons when the pack cannot be opened at all. */
+/** Opens the pack and does the work on `files` with it. Status 65 with the reasons when the pack cannot be opened at all. */
 export async function withPack(
   run: Run,
   work: (client: ScreeningClient, pack: OpenedPack, access: PackAccess) => Promise<number>,
+  files: readonly string[] = [],
 ): Promise<number> {
   const { words, io } = run;
   const progress = progressLine(run);
   const clients: ScreeningClient[] = [];
   const place = packPlace(run);
-  const start = (): ScreeningClient => {
-    const client = createScreeningClient({ spawn: io.spawn });
+  const start = (spawn: Spawn): ScreeningClient => {
+    const client = createScreeningClient({ spawn });
     clients.push(client);
     return client;
   };
   /** All workers have what the first one found, whatever becomes of the files meanwhile. */
   const anotherFor = async (gathered: GatheredPack): Promise<ScreeningClient> => {
-    const client = start();
+    const client = start(io.spawn);
     const opened = await client.open(gathered);
     if (!opened.ok) throw new Error(`the pack ${place} opened once and not again`);
     return client;
   };
   try {
-    const client = start();
+    const client = start(spawnFor(io, files));
     const opened = await client.open(sourceAt(place), {
       onProgress: (done, total) => progress.show(() => words.cli.opening(total === 0 ? 1 : done / total)),
     });

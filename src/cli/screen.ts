@@ -157,6 +157,6 @@ export const screenCommand: Command = {
   run: async (run) => {
     const plan = planOf(run);
     await keepInputs(run, plan.files);
-    return withPack(run, (client, pack, access) => screenWith(run, plan, { client, pack, access }));
+    return withPack(run, (client, pack, access) => screenWith(run, plan, { client, pack, access }), plan.files);
   },
 };

@@ -25,14 +25,17 @@ function readCsv(text: string, hint: IntakeHint): Drafts {
   return 'code' in table ? { drafts: [], problems: [table] } : readTable(table, hint);
 }
 
-const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Drafts | Promise<Drafts>>> = {
+/** What a file holds; where its reader has first to be loaded, the way there. */
+type Reading = Drafts | (() => Promise<Drafts>);
+
+const readers: Readonly<Record<Format, (text: string, hint: IntakeHint) => Reading>> = {
   geojson: readGeoJson,
   'boundary-points': readBoundaryPoints,
   coordinates: readCoordinateText,
   table: readCsv,
   wkt: readWkt,
   dxf: readDxf,
-  xml: async (text, hint) => (await import('./read-xml.ts')).readXml(text, hint),
+  xml: (text, hint) => async () => (await import('./read-xml.ts')).readXml(text, hint),
 };
 
 type OnProgress = (progress: ReadProgress) => void;
@@ -77,7 +80,7 @@ function finish(
 }
 
 /** Reads a text of unknown kind. */
-function readText(text: string, hint: IntakeHint): Drafts | Promise<Drafts> {
+function readText(text: string, hint: IntakeHint): Reading {
   const file = hint.name;
   if (text.trim() === '') return { drafts: [], problems: [{ file, code: 'empty-file' }] };
   const format = formatOf(text);
@@ -101,7 +104,7 @@ function readLine(bytes: Uint8Array, hint: IntakeHint): Drafts {
 }
 
 /** Reads bytes of any kind; an archive within an archive is not opened. */
-async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): Promise<Drafts> {
+function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): Reading {
   const file = hint.name;
   const binary = binaryFormat(bytes);
   if (binary === 'flatgeobuf') return readFlatGeobuf(bytes, hint);
@@ -109,18 +112,35 @@ async function readBytes(bytes: Uint8Array, hint: IntakeHint, within = false): P
   if (hint.piece !== undefined) return readLine(bytes, hint);
   const foreign = foreignFormat(bytes);
   if (foreign !== null) return { drafts: [], problems: [{ file, code: 'not-recognised', looksLike: foreign }] };
-  if (binary === 'sqlite') return readGeoPackage(bytes, hint);
+  if (binary === 'sqlite') return () => readGeoPackage(bytes, hint);
   const lonely: Drafts = { drafts: [], problems: [{ file, code: 'part-missing', missing: '.shp' }] };
   if (binary === 'shapefile') return /\.shx$/i.test(file) ? lonely : readLooseShapefile(bytes, hint);
   if (binary === 'zip' && within)
     return { drafts: [], problems: [{ file, code: 'archive-without-data', entries: [] }] };
   if (binary === 'zip') {
-    const { readArchive } = await import('./archive.ts');
-    return readArchive(bytes, hint, (inner, innerHint) => readBytes(inner, innerHint, true));
+    return async () => {
+      const { readArchive } = await import('./archive.ts');
+      return readArchive(bytes, hint, async (inner, innerHint) => drafted(readBytes(inner, innerHint, true)));
+    };
   }
   const text = decodeText(bytes);
   if (text === null) return { drafts: [], problems: [{ file, code: 'encoding-unknown' }] };
   return /^\s*(?:PROJC|GEOGC|COMPD_C|GEODC|COMPOUNDC)\w+\s*\[/.test(text) ? lonely : readText(text, hint);
+}
+
+const drafted = (reading: Reading): Drafts | Promise<Drafts> => (typeof reading === 'function' ? reading() : reading);
+
+/** Bytes of any kind, unless there are none or too many. */
+function readingOf(bytes: Uint8Array, hint: IntakeHint, onProgress: OnProgress): Reading {
+  const file = hint.name;
+  if (bytes.length === 0) return { drafts: [], problems: [{ file, code: 'empty-file' }] };
+  const companions = (hint.companions ?? []).reduce((sum, each) => sum + each.bytes.length, 0);
+  const found = bytes.length + companions;
+  if (found > limits.bytes) {
+    return { drafts: [], problems: [{ file, code: 'too-large', what: 'bytes', limit: limits.bytes, found }] };
+  }
+  onProgress({ stage: 'understanding', share: 0 });
+  return readBytes(bytes, hint);
 }
 
 /**
@@ -132,14 +152,17 @@ export async function readFootprints(
   hint: IntakeHint,
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<Intake, IntakeProblem>> {
-  const file = hint.name;
-  if (bytes.length === 0) return failure({ file, code: 'empty-file' });
-  const companions = (hint.companions ?? []).reduce((sum, each) => sum + each.bytes.length, 0);
-  if (bytes.length + companions > limits.bytes) {
-    return failure({ file, code: 'too-large', what: 'bytes', limit: limits.bytes, found: bytes.length + companions });
-  }
-  onProgress({ stage: 'understanding', share: 0 });
-  return finish(await readBytes(bytes, hint), hint, onProgress);
+  return finish(await drafted(readingOf(bytes, hint, onProgress)), hint, onProgress);
+}
+
+/** Reads a file before anything else happens, like readFootprints; null for kinds whose reader has first to be loaded. */
+export function readAtOnce(
+  bytes: Uint8Array,
+  hint: IntakeHint,
+  onProgress: OnProgress = () => undefined,
+): Result<Intake, IntakeProblem> | null {
+  const reading = readingOf(bytes, hint, onProgress);
+  return typeof reading === 'function' ? null : finish(reading, hint, onProgress);
 }
 
 /** Reads coordinates that a person typed; `hint.name` becomes the name of the footprint. */

@@ -114,6 +114,9 @@ interface Survey extends OnDisk {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Bytes that the first surveyor has passed over before another one is there. */
+const alone = 1 << 22;
+
 /** The layers of a pack, the largest first; whoever is free takes the next. */
 function surveyed({ layers }: Manifest, { folder, known, surveyors, came, signal }: Survey): readonly Promise<void>[] {
   const left = layers
@@ -126,7 +129,8 @@ function surveyed({ layers }: Manifest, { folder, known, surveyors, came, signal
       return found === null;
     })
     .sort((a, b) => b.file.bytes - a.file.bytes);
-  return surveyors.map(async (survey) => {
+  const helped = left.reduce((sum, { file }) => sum + file.bytes, 0) > alone;
+  return surveyors.slice(0, helped ? surveyors.length : 1).map(async (survey) => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       signal?.throwIfAborted();
       came(next.file, await survey(next.place));

@@ -75,8 +75,16 @@ const sources = new WeakMap<Pack, GatheredPack>();
 /** The files from which a pack was assembled: less to post to a worker than the pack itself. Undefined for a pack of another making. */
 export const gatheredOf = (pack: Pack): GatheredPack | undefined => sources.get(pack);
 
-/** Verifies and reads what is written beside the layers. Problems only with the manifest and the rules. */
+const papersRead = new WeakMap<GatheredPack, Result<Papers, PackProblem>>();
+
+/** Verifies and reads what is written beside the layers, once in a thread. Problems only with the manifest and the rules. */
 export function papersOf(gathered: GatheredPack): Result<Papers, PackProblem> {
+  const papers = papersRead.get(gathered) ?? readPapers(gathered);
+  papersRead.set(gathered, papers);
+  return papers;
+}
+
+function readPapers(gathered: GatheredPack): Result<Papers, PackProblem> {
   const parsed = gathered.card
     ? success(gathered.card)
     : parseJson(gathered.manifest, cardSchemas().manifest, manifestPath);

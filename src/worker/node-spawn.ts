@@ -3,8 +3,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Spawn } from './job-runner.ts';
-import { resourceLimits, takeEarly } from './node-early.ts';
-import type { Reply } from './protocol.ts';
+
+/** Most of what a screening makes is short-lived: with more room for it the collector comes by less often. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** Where the worker's entry lies, seen from the file that this code has become part of. */
 function workerEntry(): URL {
@@ -22,19 +23,13 @@ function workerOf(entry: URL): Worker {
   return new Worker(script, { eval: true, execArgv: [], workerData: { loader, entry: entry.href } });
 }
 
-/** Before it was asked anything, a worker only says that it is there. */
-const isReply = (message: unknown): message is Reply =>
-  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'ready';
-
 /** Workers that run another entry; for tests. */
 export const spawnerOf =
   (entry: URL): Spawn =>
   (onReply, onFault) => {
-    const early = takeEarly(entry);
-    const worker = early?.worker ?? workerOf(entry);
+    const worker = workerOf(entry);
     worker.unref();
     worker.on('message', onReply);
-    for (const reply of early?.said ?? []) if (isReply(reply)) queueMicrotask(() => onReply(reply));
     worker.on('error', (error) => onFault(error.message));
     // One that ends without an error, by itself or because the system took its memory, would else be waited for.
     worker.on('exit', (code) => onFault(`the worker ended with ${code}`));

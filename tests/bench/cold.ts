@@ -19,24 +19,33 @@ const size = (['S', 'M', 'L'] as const).find((each) => process.argv.includes(eac
 const floor = 1.5;
 const most = 12;
 
+/** With this set, any Node reads every certificate of the system before anything else. */
+const { NODE_EXTRA_CA_CERTS: certificates, ...plain } = process.env;
+
 /** Milliseconds from the start of a process to its end; its status must be that of a screening. */
-function timeOf(words: readonly string[]): number {
+function timeOf(words: readonly string[], env: NodeJS.ProcessEnv): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, words);
+  const { status, stderr } = spawnSync(process.execPath, words, { env });
   const time = performance.now() - start;
   if (status === null || status > 3) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
   return time;
 }
 
 /** The command line on the pack of a folder, every time anew. */
-function screenings(folder: string): Contender {
+function screenings(folder: string, env: NodeJS.ProcessEnv): Omit<Contender, 'name'> {
   const site = join(folder, 'site.geojson');
   const time = async (footprint: Polygon): Promise<number> => {
     writeFileSync(site, JSON.stringify(footprint));
-    return timeOf([program, 'screen', site, '--pack', folder, '--as-of', '2026-11-22']);
+    return timeOf([program, 'screen', site, '--pack', folder, '--as-of', '2026-11-22'], env);
   };
-  return { name: 'jadeline screen', time, most };
+  return { time, most };
 }
+
+/** Ours, and what Node alone takes of it. */
+const started = (folder: string, env: NodeJS.ProcessEnv, among = ''): readonly Contender[] => [
+  { name: `jadeline screen${among}`, ...screenings(folder, env) },
+  { name: `node, an empty script${among}`, time: async () => timeOf(['-e', '0'], env), most },
+];
 
 if (!existsSync(program)) throw new Error('dist/node/jadeline.cjs is missing: npm run build');
 const postgis = await startPostGis();
@@ -56,9 +65,9 @@ try {
     asked('PostGIS, a first question', () => undefined),
     asked('PostGIS, the server started anew', () => postgis?.restart()),
   ];
-  const bare: Contender = { name: 'node, an empty script', time: async () => timeOf(['-e', '0']), most };
+  const burdened = certificates ? started(folder, process.env, ', NODE_EXTRA_CA_CERTS set') : [];
   const [ours, ...rest] = await timed(
-    [screenings(folder), bare, ...(postgis === null ? [] : others)],
+    [...started(folder, plain), ...burdened, ...(postgis === null ? [] : others)],
     sitesOf(size, most),
   );
   console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}, load ${loadavg()[0]}\n`);

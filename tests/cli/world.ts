@@ -23,6 +23,7 @@ interface Setting {
   readonly clock?: () => number;
   readonly flushed?: () => Promise<void>;
   readonly spawn?: Spawn;
+  readonly here?: Io['here'];
   /** Sees what is written while the command runs. */
   readonly onWrite?: (text: string) => void;
 }
@@ -59,6 +60,7 @@ export async function jadeline(words: readonly string[], setting: Setting = {}):
     environment: setting.environment ?? {},
     today: () => '2026-11-22',
     spawn: setting.spawn ?? inThisThread,
+    here: setting.here ?? ((later) => later),
     interrupted: () => setting.interrupted ?? new Promise(() => undefined),
   };
   const status = await run(words, io);

@@ -1,14 +1,14 @@
 // Layer files that stay on the disk: what a pass over one finds is what its bytes hold, damage is told in the same words, and a
 // file that changes after it was checked answers nothing.
 
-import { mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LayerState, Zone } from '../../src/analysis/zones/layer.ts';
 import { disk, nodeSha256, smallFiles, surveyBeside } from '../../src/layers/disk.ts';
 import { folderSource } from '../../src/layers/folder-source.ts';
-import { gatherPack } from '../../src/layers/gather-pack.ts';
+import { gatherPack, type Surveyor } from '../../src/layers/gather-pack.ts';
 import { assemblePack, openPack } from '../../src/layers/open-pack.ts';
 import { readZones } from '../../src/layers/read-zones.ts';
 import { zonesOver } from '../../src/layers/stored-zones.ts';
@@ -114,5 +114,33 @@ describe('a pack on the disk', () => {
     renameSync(redline, `${redline}.gone`);
     const trouble = { code: 'file-missing', path: 'eco_redline.fgb' };
     expect((await fromDisk()).layers[1]?.content).toEqual({ state: 'failed', trouble });
+  });
+});
+
+describe('several surveyors', () => {
+  /** How many files each of two looked at, when the manifest says that the files have so many bytes. */
+  async function shares(bytes: number): Promise<readonly number[]> {
+    lay(tinyPack());
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    for (const { file } of manifest.layers) if (file !== null) file.bytes = bytes;
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    const counts = [0, 0];
+    const surveyors = [0, 1].map(
+      (one): Surveyor =>
+        (place) => {
+          counts[one] = (counts[one] ?? 0) + 1;
+          return surveyBeside(place);
+        },
+    );
+    const gathered = await gatherPack(smallFiles(folder), { onDisk: { folder, sha256: nodeSha256, surveyors } });
+    expect(gathered.ok && gathered.value.files.size).toBe(3 + (counts[0] ?? 0) + (counts[1] ?? 0));
+    return counts;
+  }
+
+  it('share what is large; small files take the first less time than another takes to begin', async () => {
+    expect(await shares(10_000)).toEqual([5, 0]);
+    const [first = 0, second = 0] = await shares(10_000_000);
+    expect(first + second).toBe(5);
+    expect(Math.min(first, second)).toBeGreaterThan(0);
   });
 });

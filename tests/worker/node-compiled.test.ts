@@ -14,11 +14,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => Reflect.deleteProperty(globalThis, slot));
 
 const program = (answer: number): string =>
-  `const { basename } = require('node:path'); globalThis['${slot}'] = [${answer}, basename(__filename), typeof exports];`;
+  `(function (exports, require, module, __filename, __dirname) {
+    const { basename } = require('node:path');
+    globalThis['${slot}'] = [${answer}, basename(__filename), typeof exports];
+  })`;
 const ran = (): unknown => Reflect.get(globalThis, slot);
 
 function keep(code: Uint8Array): void {
-  const sum = Buffer.alloc(4);
+  const sum = Buffer.alloc(8);
   sum.writeUInt32LE(crc32(readFileSync(file)));
   writeFileSync(`${file}.code`, Buffer.concat([sum, code]));
 }

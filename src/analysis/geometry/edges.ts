@@ -134,13 +134,12 @@ function writeChain(chain: Positions, writer: Writer): Chain {
   if (!stays(chain)) writePositions(chain, writer);
   const edgeCount = edgesIn(chain);
   const levels = [writer.box];
-  writeRuns(writer, { positions, start, edgeCount });
+  const direction = writeRuns(writer, { positions, start, edgeCount });
   for (let first = levels[0] ?? 0; writer.box - first > 1; first = levels.at(-1) ?? writer.box) {
     levels.push(writer.box);
     writeParents(writer, first, writer.box);
   }
   levels.push(writer.box);
-  const direction = directionOf({ positions, start, edgeCount });
   return { positions, start, edgeCount, boxes: writer.boxes, levels, direction };
 }
 
@@ -164,24 +163,16 @@ function writePositions(chain: Positions, writer: Writer): void {
 
 type Stretch = Pick<Chain, 'positions' | 'start' | 'edgeCount'>;
 
-/** As the runs below, without a call or a list for each position: it goes over every position of a large zone before V8 has compiled it well. */
-function directionOf({ positions, start, edgeCount }: Stretch): number {
+/**
+ * The boxes of runs, and the direction of the chain. One loop without a call or a list for each position: it goes over every position
+ * of a large zone before V8 has compiled it well.
+ */
+function writeRuns(writer: Writer, { positions, start, edgeCount }: Stretch): number {
   const ox = valueAt(positions, 2 * start);
   const oy = valueAt(positions, 2 * start + 1);
   let doubled = 0;
   let px = 0;
   let py = 0;
-  for (let at = 2 * start; at <= 2 * (start + edgeCount); at += 2) {
-    const x = (positions[at] ?? Number.NaN) - ox;
-    const y = (positions[at + 1] ?? Number.NaN) - oy;
-    doubled += px * y - x * py;
-    px = x;
-    py = y;
-  }
-  return Math.sign(doubled);
-}
-
-function writeRuns(writer: Writer, { positions, start, edgeCount }: Stretch): void {
   for (let run = 0; run < edgeCount; run += runLength) {
     let west = Infinity;
     let south = Infinity;
@@ -195,9 +186,16 @@ function writeRuns(writer: Writer, { positions, start, edgeCount }: Stretch): vo
       if (x > east) east = x;
       if (y < south) south = y;
       if (y > north) north = y;
+      // The position that two runs share adds nothing the second time.
+      const dx = x - ox;
+      const dy = y - oy;
+      doubled += px * dy - dx * py;
+      px = dx;
+      py = dy;
     }
     writeBox(writer, west, south, east, north);
   }
+  return Math.sign(doubled);
 }
 
 function writeParents(writer: Writer, first: number, end: number): void {
