@@ -38,8 +38,12 @@ export function readAngles(text: string): { readonly angles: readonly Angle[]; r
   return { angles, rest: rest.replaceAll(/[\s,，;；|()（）]+/g, '') };
 }
 
-/** Degrees written short as DD.MMSSss in decimal degrees; null when the decimals cannot be minutes and seconds. */
+/** Seconds are written to a millionth at most, a thirtieth of a millimetre; what a sum of two numbers adds behind them is no decimal. */
+const hasDecimalsOfSeconds = (value: number): boolean => Math.abs(value * 1e10 - Math.round(value * 1e10)) < 0.05;
+
+/** Degrees written short as DD.MMSSss in decimal degrees; null when the decimals cannot be minutes and seconds, or are too many. */
 export function fromShortened(value: number): number | null {
+  if (!hasDecimalsOfSeconds(value)) return null;
   const match = /^(\d+)\.(\d{2})(\d{2})(\d*)$/.exec(value.toFixed(8));
   if (match === null) return null;
   const [degrees, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(`${match[3]}.${match[4]}`)];

@@ -180,6 +180,11 @@ describe('degrees, minutes and seconds written as decimals', () => {
     expect(await footprintsOf(text, { name: 'a.csv', crs: 'EPSG:4490' })).toHaveLength(1);
     const decimal = '经度,纬度\n106.4251,29.8350\n106.4261,29.8350\n106.4261,29.8360\n';
     expect(await footprintsOf(decimal, { name: 'a.csv' })).toHaveLength(1);
+    // What two numbers leave behind when they are added is no decimal; whoever computed degrees writes all of theirs.
+    const added = text.replace('29.495044', '29.495044000000003').replace('106.251570', '106.25157000000002');
+    expect(await problemsOf(added, { name: 'a.csv' })).toMatchObject([{ code: 'sexagesimal', row: 2 }]);
+    const computed = text.replace('29.495044', '29.495044802621137');
+    expect(await footprintsOf(computed, { name: 'a.csv' })).toHaveLength(1);
   });
 });
 
