@@ -1,5 +1,5 @@
 // Preloaded by keep-compiled.ts into the command line and its worker: keeps what V8 has compiled of a program when it has run,
-// behind the CRC-32 of its text.
+// behind the CRC-32 of its text, which is given eight bytes (src/worker/node-compiled.ts says why).
 
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const vm = require('node:vm');
