@@ -124,8 +124,8 @@ export function createScreeningClient({ spawn, timer = realTimer }: { spawn: Spa
       });
     },
     piece: (piece) =>
-      withoutTheSilent({ unchecked: piece.request.unchecked ?? {}, quiet: false }, ({ unchecked }) =>
-        runner.run('piece', { piece: { ...piece, request: { ...piece.request, unchecked } } }),
+      withoutTheSilent({ unchecked: piece.request.unchecked ?? {}, quiet: true }, ({ unchecked, quiet }) =>
+        runner.run('piece', { piece: { ...piece, request: { ...piece.request, unchecked } }, quiet }),
       ),
     features: (layer, view) => runner.run('features', { features: { layer, view: view ?? null } }),
     locate: (at, asOf) => runner.run('locate', { locate: { at, asOf } }),
@@ -178,7 +178,7 @@ const superseded = 'superseded';
 
 interface Attempt {
   readonly unchecked: Unchecked;
-  /** Layers are not told as they come: nobody could read them while a hand moves. */
+  /** Layers are not told as they come: nobody could read them while a hand moves, or while a batch runs. */
   readonly quiet: boolean;
 }
 

@@ -64,7 +64,7 @@ export type Ask =
   | { readonly survey: LayerPlace }
   | { readonly adopt: Pack }
   | { readonly screen: PortableRequest; readonly quiet: boolean }
-  | { readonly piece: Piece }
+  | { readonly piece: Piece; readonly quiet: boolean }
   | { readonly locate: { readonly at: LonLat; readonly asOf: string } }
   | { readonly measure: { readonly a: MultiPolygon; readonly b: MultiPolygon } }
   | { readonly features: { readonly layer: string; readonly view: DisplayView | null } }

@@ -6,16 +6,15 @@ import { type Comparison, compare } from '../analysis/screening/compare.ts';
 import type { Pack } from '../analysis/screening/pack.ts';
 import type { screen } from '../analysis/screening/screen.ts';
 import type { Footprint, Screening } from '../analysis/screening/screening.ts';
-import { constantParts } from '../analysis/screening/serialise.ts';
 import { readFootprints } from '../intake/read-footprints.ts';
 import { JsonBytes } from './json-bytes.ts';
 import type { Piece, ScreenedPiece } from './protocol.ts';
 
-/** What a pack brings into every answer: a third of its text, and always the same. */
+/** Most of an answer is what a pack brings into every one. */
 const writers = new WeakMap<Pack, JsonBytes>();
 
 function writerFor(pack: Pack): JsonBytes {
-  const known = writers.get(pack) ?? new JsonBytes(constantParts(pack.rules, ...pack.layers.map(({ card }) => card)));
+  const known = writers.get(pack) ?? new JsonBytes();
   writers.set(pack, known);
   return known;
 }

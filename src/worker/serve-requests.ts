@@ -39,7 +39,7 @@ export function serveRequests(
   return async ({ job, ask }) => {
     try {
       const heard: Heard = {
-        onLayer: 'screen' in ask && ask.quiet ? undefined : (layer) => post({ kind: 'layer', job, layer }),
+        onLayer: 'quiet' in ask && ask.quiet ? undefined : (layer) => post({ kind: 'layer', job, layer }),
         onRead: (progress) => post({ kind: 'read', job, progress }),
       };
       post({ kind: 'answer', job, answer: posted(await answerTo(ask, held, engine, heard)) });

@@ -151,6 +151,29 @@ describe('a worker that falls silent', () => {
     expect(await result).toEqual(screening('1'));
   });
 
+  it('over a piece of a batch is asked once more too, and which layer it was is found out', async () => {
+    const { client, clock, workers, last } = await bench();
+    const asked = { of: { footprint: {} as Footprint }, request: { project: {}, asOf: '1' } } as const;
+    const result = client.piece({ ...asked, view: 'screening', around: ['', ''] });
+    expect(last().ask).toMatchObject({ quiet: true, piece: { request: { unchecked: {} } } });
+    const adopted = () => {
+      workers.at(-1)!.say({ kind: 'ready' });
+      workers.at(-1)!.say({ kind: 'answer', job: last().job, answer: { adopt: true } });
+    };
+    clock.pass(patience.working);
+    await settle();
+    adopted();
+    expect(last().ask).toMatchObject({ quiet: false, piece: { request: { unchecked: {} } } });
+    workers[1]!.say({ kind: 'layer', job: last().job, layer: 'pbf' });
+    clock.pass(patience.working);
+    await settle();
+    adopted();
+    expect(last().ask).toMatchObject({ piece: { request: { unchecked: { pbf: { code: 'deadline' } } } } });
+    const piece = { problems: [] };
+    workers[2]!.say({ kind: 'answer', job: last().job, answer: { piece } });
+    expect(await result).toEqual(piece);
+  });
+
   it('after it was superseded does not hold up the one that followed', async () => {
     const { client, clock, workers, last, answer } = await bench();
     const first = client.screen(request('1'));

@@ -65,24 +65,31 @@ interface Kept {
   readonly judged: Judged;
 }
 
-/** The findings of the last time, and on which day and with which layers they were judged. */
-interface LastTime {
-  readonly occasion: string;
-  readonly kept: Map<Rule, Kept>;
-}
+/** The findings of the last time, by rule. */
+type LastTime = Map<Rule, Kept>;
 
-const latest = new WeakMap<Facts, LastTime>();
+/** For each project the last times on other days, and where other layers could be measured: a batch goes in and out of the district. */
+const latest = new WeakMap<Facts, Map<string, LastTime>>();
+const mostOccasions = 4;
+
+function lastTime({ facts, asOf, expiredPlans, states }: Bench): LastTime {
+  const occasions = latest.get(facts) ?? new Map<string, LastTime>();
+  latest.set(facts, occasions);
+  const occasion = `${asOf} ${expiredPlans} ${states}`;
+  const kept: LastTime = occasions.get(occasion) ?? new Map();
+  occasions.delete(occasion);
+  occasions.set(occasion, kept);
+  const [oldest] = occasions.keys();
+  if (occasions.size > mostOccasions && oldest !== undefined) occasions.delete(oldest);
+  return kept;
+}
 
 /**
  * The findings of all rules. Where neither the project nor what holds at the place has changed since the last time, a finding is
  * that of the last time: most rules do not notice that a footprint moves.
  */
 export function judgeAll(rules: readonly Rule[], bench: Bench): readonly Judged[] {
-  const { facts, asOf, expiredPlans, states } = bench;
-  const occasion = `${asOf} ${expiredPlans} ${states}`;
-  const before = latest.get(facts);
-  const { kept }: LastTime = before?.occasion === occasion ? before : { occasion, kept: new Map() };
-  latest.set(facts, { occasion, kept });
+  const kept = lastTime(bench);
   return rules.map((rule) => {
     const finding = judge(rule, bench, kept.get(rule));
     kept.set(rule, finding);
