@@ -6,11 +6,15 @@ import type { Footprint } from '../analysis/screening/screening.ts';
 import { planePolygons } from './plane-rings.ts';
 import { multiPolygonText } from './wkt-polygons.ts';
 
+const featureOf = ({ name, geometry }: Footprint) => ({ type: 'Feature', properties: { name }, geometry });
+
 /** A feature collection (RFC 7946). */
-export function geoJsonText(footprints: readonly Footprint[]): string {
-  const features = footprints.map(({ name, geometry }) => ({ type: 'Feature', properties: { name }, geometry }));
-  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
-}
+export const geoJsonText = (footprints: readonly Footprint[]): string =>
+  `${JSON.stringify({ type: 'FeatureCollection', features: footprints.map(featureOf) })}\n`;
+
+/** GeoJSON, one feature a line. */
+export const geoJsonLines = (footprints: readonly Footprint[]): string =>
+  footprints.map((footprint) => `${JSON.stringify(featureOf(footprint))}\n`).join('');
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

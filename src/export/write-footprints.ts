@@ -6,10 +6,10 @@ import type { Footprint } from '../analysis/screening/screening.ts';
 import { writeFlatGeobuf } from '../layers/write-flatgeobuf.ts';
 import { geoPackage } from './geopackage.ts';
 import { shapefileArchive, type TableEncoding } from './shapefile.ts';
-import { boundaryPointText, csvText, geoJsonText, kmlText, wktText } from './text-formats.ts';
+import { boundaryPointText, csvText, geoJsonLines, geoJsonText, kmlText, wktText } from './text-formats.ts';
 
 /** Formats by the ending of a file. */
-export const exportFormats = ['geojson', 'json', 'zip', 'txt', 'kml', 'csv', 'wkt', 'gpkg', 'fgb'] as const;
+export const exportFormats = ['geojson', 'json', 'ndjson', 'zip', 'txt', 'kml', 'csv', 'wkt', 'gpkg', 'fgb'] as const;
 
 /** Ending of a file that is written. */
 export type ExportFormat = (typeof exportFormats)[number];
@@ -52,6 +52,8 @@ export async function writeFootprints(
     case 'geojson':
     case 'json':
       return text(geoJsonText(footprints));
+    case 'ndjson':
+      return text(geoJsonLines(footprints));
     case 'zip':
       return shapefileArchive(footprints, { name, crs: crs ?? zoneOfAll(footprints), encoding });
     case 'txt':

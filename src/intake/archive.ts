@@ -1,6 +1,7 @@
 // What an archive holds: a workbook, a KML, one or several shapefiles, or a single file of another kind.
 
 import type { Drafts } from './geojson.ts';
+import { endingsOfLines } from './geojson-lines.ts';
 import type { IntakeHint, IntakeProblem } from './intake.ts';
 import { chosenLayer } from './layer-choice.ts';
 import { cleanName } from './names.ts';
@@ -62,11 +63,12 @@ function readShapefiles(shapefiles: readonly Entry[], entries: readonly Entry[],
 }
 
 /** Endings of files that may lie in an archive alone. */
-const readable = new Set([
+const readable: ReadonlySet<string> = new Set([
   'kml',
   'ovkml',
   'geojson',
   'json',
+  ...endingsOfLines,
   'txt',
   'csv',
   'tsv',

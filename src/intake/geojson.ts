@@ -25,10 +25,11 @@ export interface Drafts {
 
 const only = (problem: IntakeProblem): Drafts => ({ drafts: [], problems: [problem] });
 
-function faultOfJson(text: string, file: string): IntakeProblem | null {
+function faultOfJson(text: string, within: Place): IntakeProblem | null {
   const scan = scanJson(text, { depth: limits.depth, positions: limits.vertices });
   if (scan.ok) return null;
-  const place: Place = { file, ...rowAndColumn(text, scan.offset) };
+  const { row, column } = rowAndColumn(text, scan.offset);
+  const place: Place = { ...within, row: (within.row ?? 1) + row - 1, column };
   const found = cleanName(scan.found);
   switch (scan.fault) {
     case 'truncated':
@@ -45,11 +46,11 @@ function faultOfJson(text: string, file: string): IntakeProblem | null {
 }
 
 /** The features of a root object with their places; null when it is no GeoJSON. A bare geometry counts as a feature. */
-function featuresOf(root: unknown, file: string): readonly (readonly [feature: unknown, place: Place])[] | null {
+function featuresOf(root: unknown, place: Place): readonly (readonly [feature: unknown, place: Place])[] | null {
   const type = own(root, 'type');
-  if (type !== 'FeatureCollection') return typeof type === 'string' ? [[root, { file }]] : null;
+  if (type !== 'FeatureCollection') return typeof type === 'string' ? [[root, place]] : null;
   const features = own(root, 'features');
-  return Array.isArray(features) ? features.map((feature, index) => [feature, { file, feature: index + 1 }]) : null;
+  return Array.isArray(features) ? features.map((feature, index) => [feature, { ...place, feature: index + 1 }]) : null;
 }
 
 interface Context {
@@ -145,13 +146,15 @@ function draftOf(feature: unknown, place: Place, context: Context): Drafts {
   return { drafts: [draft], problems: [] };
 }
 
-/** Reads a GeoJSON text into drafts. Without any statement the system is WGS 84, as RFC 7946 section 4 says. */
-export function readGeoJson(text: string, hint: IntakeHint): Drafts {
-  const place: Place = { file: hint.name };
-  const fault = faultOfJson(text, hint.name);
+/**
+ * Reads a GeoJSON text, which begins at a place of its file, into drafts. Without any statement the system is WGS 84, as RFC 7946
+ * section 4 says.
+ */
+export function readGeoJson(text: string, hint: IntakeHint, place: Place = { file: hint.name }): Drafts {
+  const fault = faultOfJson(text, place);
   if (fault !== null) return only(fault);
   const root: unknown = JSON.parse(text);
-  const features = featuresOf(root, hint.name);
+  const features = featuresOf(root, place);
   const type = own(root, 'type');
   if (features === null) {
     const found =

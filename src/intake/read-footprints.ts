@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { readDxf } from './dxf.ts';
 import { readFlatGeobuf } from './flatgeobuf.ts';
 import { type Drafts, readGeoJson } from './geojson.ts';
+import { partingIn, readGeoJsonLines } from './geojson-lines.ts';
 import { readGeoPackage } from './geopackage.ts';
 import type { Intake, IntakeHint, IntakeProblem, ReadProgress } from './intake.ts';
 import { limits } from './limits.ts';
@@ -83,6 +84,8 @@ function finish(
 function readText(text: string, hint: IntakeHint): Reading {
   const file = hint.name;
   if (text.trim() === '') return { drafts: [], problems: [{ file, code: 'empty-file' }] };
+  const parting = partingIn(text, file);
+  if (parting !== null) return readGeoJsonLines(text, parting, hint);
   const format = formatOf(text);
   if (format !== null) return readers[format](text, hint);
   // A name that promises a format gets the answer of its reader: where the first wrong sign is, or what the columns are.

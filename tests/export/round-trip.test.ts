@@ -76,6 +76,7 @@ function apart(a: MultiPolygon, b: MultiPolygon): number {
 
 const cases: readonly [ExportFormat, Crs | null, string][] = [
   ['geojson', null, 'a.geojson'],
+  ['ndjson', null, 'a.ndjson'],
   ['zip', null, 'a.zip'],
   ['zip', 'EPSG:4523', 'a.zip'],
   ['zip', 'EPSG:4545', 'a.zip'],
@@ -109,6 +110,19 @@ describe('a footprint that is written and read back', () => {
         if (format !== 'wkt' && format !== 'txt') expect(back!.name).toBe(given.name);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('one a line, as many as there are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(footprint, { minLength: 1, maxLength: 4 }), async (given) => {
+        const manner = { name: 'a', crs: null, encoding: 'gbk' } as const;
+        const lines = await writeFootprints(given, 'ndjson', manner);
+        expect(new TextDecoder().decode(lines).trimEnd().split('\n')).toHaveLength(given.length);
+        const read = await readFootprints(lines, { name: 'a.ndjson' });
+        expect(read.ok && read.value.footprints.map(({ name }) => name)).toEqual(given.map(({ name }) => name));
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -160,7 +160,7 @@ describe('bad input', () => {
     ['a trailing comma', '[1,2,]', { code: 'not-json', row: 1, column: 6 }],
     ['truncated', feature([square]).slice(0, 90), { code: 'truncated-json', row: 1, column: 91 }],
     ['truncated in a word', '{"type": "Feat', { code: 'truncated-json', open: 1 }],
-    ['two documents', '{}\n{}', { code: 'not-json', row: 2, column: 1 }],
+    ['two documents on a line', '{} {}', { code: 'not-json', row: 1, column: 4 }],
     ['JSON of another kind', '{"a": 1}', { code: 'not-geojson' }],
     ['TopoJSON', '{"type": "Topology", "objects": {}}', { code: 'not-geojson', found: 'Topology' }],
     ['a list', '[106.42, 29.83]', { code: 'not-geojson' }],

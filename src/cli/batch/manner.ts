@@ -1,10 +1,11 @@
 // How an input is read: piece by piece, in constant memory, or whole. Its first bytes decide, never its name alone.
 
+import { isObject, type Parting, partingOf } from '../../intake/geojson-lines.ts';
 import { binaryFormat } from '../../intake/recognise.ts';
 import { isBlank, mark } from './lines.ts';
 
 /** Lines of JSON, a text sequence, or features of a FlatGeobuf come piece by piece. */
-export type Manner = 'lines' | 'sequence' | 'flatgeobuf' | 'whole';
+export type Manner = Parting | 'flatgeobuf' | 'whole';
 
 /** The beginning of an input: enough of it to tell what it is. `complete`: it is all there is. */
 export interface Head {
@@ -12,32 +13,10 @@ export interface Head {
   readonly complete: boolean;
 }
 
-/** Names that promise one GeoJSON object a line. */
-const promisesLines = /\.(?:ndjson|jsonl|ndgeojson|geojsonl|geojsons|geojsonseq)$/i;
-
-function isObject(line: string): boolean {
-  if (!line.trimStart().startsWith('{')) return false;
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Most lines are JSON objects by themselves. The last of several features in a collection is one too, but not most. */
-function isLines(text: string, complete: boolean): boolean {
-  const pieces = text.split('\n').filter((line) => line.trim() !== '');
-  const whole = complete || text.endsWith('\n') ? pieces : pieces.slice(0, -1);
-  return pieces.length > 1 && whole.filter(isObject).length * 2 > whole.length;
-}
-
 /** The manner for an input. */
 export function mannerOf({ bytes, complete }: Head, file: string): Manner {
   if (binaryFormat(bytes) === 'flatgeobuf') return 'flatgeobuf';
-  const text = new TextDecoder().decode(bytes);
-  if (text.startsWith('\u001e')) return 'sequence';
-  return promisesLines.test(file) || isLines(text, complete) ? 'lines' : 'whole';
+  return partingOf(new TextDecoder().decode(bytes), { name: file, complete }) ?? 'whole';
 }
 
 /** Bytes among which most lines tell what the rest is like. */

@@ -91,7 +91,7 @@ const pack = `Usage: jadeline pack info|check [OPTIONS]
 
 const convert = `Usage: jadeline convert IN OUT [options]
 
-The name of OUT tells the format: .geojson .zip (shapefile) .txt (survey points) .kml .csv .wkt .gpkg .fgb. What is written
+The name of OUT tells the format: .geojson .ndjson .zip (shapefile) .txt (survey points) .kml .csv .wkt .gpkg .fgb. What is written
 reads back to the same place within 1 mm.
 
   --to EPSG:4524        system of shapefiles and survey points; by default the 3-degree zone of the place, prefixed

@@ -29,7 +29,7 @@ const foreign: Readonly<Record<ForeignFormat, string>> = {
 };
 
 const readableKinds =
-  'GeoJSON, shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, FlatGeobuf, GPX';
+  'GeoJSON (also one shape a line), shapefile (ZIP or loose files), KML/KMZ, OVKML/OVKMZ, DXF, survey point TXT, CSV/XLSX coordinate tables, WKT, GeoPackage, FlatGeobuf, GPX';
 
 const datum =
   'its transformation to CGCS2000 is not public, and ignoring it would be wrong by tens to over a hundred metres';

@@ -86,7 +86,7 @@ const pack = `用法：jadeline pack info|check [选项]
 
 const convert = `用法：jadeline convert 读入 写出 [选项]
 
-写出的格式看文件名：.geojson .zip（Shapefile） .txt（界址点） .kml .csv .wkt .gpkg .fgb。写出的再读回来，位置相差不超过 1 毫米。
+写出的格式看文件名：.geojson .ndjson .zip（Shapefile） .txt（界址点） .kml .csv .wkt .gpkg .fgb。写出的再读回来，位置相差不超过 1 毫米。
 
   --to EPSG:4524        Shapefile 和界址点 TXT 的坐标系，默认按位置取 3 度带（带号）
   --encoding gbk|utf-8  Shapefile 属性表的编码，默认 gbk

@@ -27,7 +27,7 @@ const foreign: Readonly<Record<ForeignFormat, string>> = {
 };
 
 const readableKinds =
-  'GeoJSON、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、FlatGeobuf、GPX';
+  'GeoJSON（也可每行一个图形）、Shapefile（ZIP 或散文件）、KML/KMZ、OVKML/OVKMZ、DXF、界址点 TXT、CSV/XLSX 坐标表、WKT、GeoPackage、FlatGeobuf、GPX';
 
 const refusals: Readonly<Record<CrsRefusal, string>> = {
   'xian-80': '西安 80 与 2000 国家大地坐标系之间的转换参数不公开，直接套用会偏差数十米至百余米',
