@@ -88,7 +88,9 @@ describe('a step from a position', () => {
 });
 
 describe('a part in a corner of another', () => {
-  it('is told however both are turned, though on paper it keeps to a border that is as good as its own', () => {
+  it('is told however both are turned, though on paper it keeps to a border that is as good as its own', {
+    timeout: patience,
+  }, () => {
     for (let step = 0; step < numRuns; step++) {
       const place = turnedBy((Math.PI * step) / numRuns);
       const ring = (...spots: readonly (readonly [number, number])[]) => [...spots, ...spots.slice(0, 1)].map(place);
