@@ -1,6 +1,7 @@
 // The JSON Schemas that are published beside the app, made from the same schemas that check the files.
 
 import { z } from 'zod';
+import { measureSchema, screeningLineSchema } from './answer-schemas.ts';
 import { examplesSchema } from './examples.ts';
 import { placeSchemas } from './gazetteer.ts';
 import { cardSchemas } from './manifest.ts';
@@ -13,6 +14,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'gazetteer-1.json': placeSchemas().gazetteer,
   'examples-1.json': examplesSchema(),
   'screening-1.json': screeningSchema,
+  'screening-line-1.json': screeningLineSchema,
+  'measure-1.json': measureSchema,
 };
 
 /** File name and text (JSON Schema 2020-12) of every published schema; the same text on every run. */

@@ -16,13 +16,15 @@ const perhaps = amount.nullable();
 const status = z.enum(['official', 'illustrative']);
 const level = z.enum(['national', 'municipal', 'district', 'unit']);
 const dimension = z.enum(['layout', 'discharge', 'risk', 'efficiency']).nullable();
-const lonLat = z.tuple([number, number]);
-const multiPolygon = z.strictObject({
+export const lonLatSchema = z.tuple([number, number]);
+export const multiPolygonSchema = z.strictObject({
   type: z.literal('MultiPolygon'),
-  coordinates: z.array(z.array(z.array(lonLat))),
+  coordinates: z.array(z.array(z.array(lonLatSchema))),
 });
 
-const trouble = z.looseObject({ code: text });
+export const relationSchema = z.enum(['disjoint', 'touches', 'overlaps', 'within', 'contains', 'equals']);
+
+export const troubleSchema = z.looseObject({ code: text });
 const note = z.looseObject({ code: text });
 
 const layer = z.strictObject({
@@ -35,10 +37,10 @@ const layer = z.strictObject({
   edition,
   accuracy: perhaps,
   answer: z.enum(['affected', 'clear', 'not-covered', 'could-not-check']),
-  trouble: trouble.nullable(),
+  trouble: troubleSchema.nullable(),
   partial: z.boolean(),
-  relation: z.enum(['disjoint', 'touches', 'overlaps', 'within', 'contains', 'equals']).nullable(),
-  overlap: z.strictObject({ area: amount, share: amount, geometry: multiPolygon }).nullable(),
+  relation: relationSchema.nullable(),
+  overlap: z.strictObject({ area: amount, share: amount, geometry: multiPolygonSchema }).nullable(),
   zones: z.array(
     z.strictObject({ zone: text, name: bilingual, attributes: z.record(text, value), area: amount, share: amount }),
   ),
@@ -47,8 +49,8 @@ const layer = z.strictObject({
       zone: text,
       name: bilingual,
       distance: amount,
-      from: lonLat,
-      to: lonLat,
+      from: lonLatSchema,
+      to: lonLatSchema,
       bearing: number.nullable(),
     })
     .nullable(),
@@ -66,10 +68,11 @@ const evidence = z.strictObject({
   zones: texts,
   edition,
   status,
-  geometry: multiPolygon.nullable(),
+  geometry: multiPolygonSchema.nullable(),
 });
 
 const answer = z.union([value, texts]);
+export const projectSchema = z.record(text, answer);
 
 const explanation: z.ZodType = z
   .lazy(() =>
@@ -139,7 +142,7 @@ export const screeningSchema = z.strictObject({
   }),
   footprint: z.strictObject({
     name: text,
-    geometry: multiPolygon,
+    geometry: multiPolygonSchema,
     crs: text,
     reading: z
       .strictObject({
@@ -152,9 +155,9 @@ export const screeningSchema = z.strictObject({
     declaredArea: perhaps,
     inside: z.enum(['whole', 'part', 'none', 'unknown']),
     areaOutside: perhaps,
-    outside: multiPolygon.nullable(),
+    outside: multiPolygonSchema.nullable(),
   }),
-  project: z.record(text, answer),
+  project: projectSchema,
   layers: z.array(layer),
   findings: z.array(finding),
   questions: z.array(question),

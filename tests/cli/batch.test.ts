@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ScreeningRequest, screen as screenHere } from '../../src/analysis/index.ts';
+import { screeningLineSchema } from '../../src/layers/answer-schemas.ts';
 import { disk } from '../../src/layers/disk.ts';
 import type { Spawn } from '../../src/worker/job-runner.ts';
 import { spawnerOf } from '../../src/worker/node-spawn.ts';
@@ -31,11 +32,16 @@ interface Line {
   };
   readonly problems?: readonly { readonly code: string; readonly message: string; readonly row?: number }[];
 }
+/** The lines, each held against the schema that is published. */
 const parsed = (output: string): readonly Line[] =>
   output
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line));
+    .map((line) => {
+      const value = JSON.parse(line);
+      expect(screeningLineSchema.safeParse(value).error).toBeUndefined();
+      return value;
+    });
 const told = ({ input, screening, problems }: Line): string =>
   `${input.row ?? input.feature} ${screening?.footprint.name ?? problems?.[0]?.code}`;
 
@@ -150,6 +156,18 @@ describe('one bad footprint', () => {
     const { status, output } = await batch([path, '--jobs', '2'], { spawn });
     expect(status).toBe(65);
     expect(parsed(output).map(told)).toEqual(['1 a', '2 not-checked', '3 b', '4 too-slow', '5 c', '6 d']);
+  });
+
+  it('is a line of the published schema with a table or another day too, and none with both or neither', async () => {
+    for (const view of [['--table'], ['--against', '2025-01-01']]) {
+      const [line] = parsed((await batch([files.put('view.ndjson', lines(plots(1))), ...view])).output);
+      expect(line).toHaveProperty('screening.schema', expect.stringMatching(/conformity|comparison/));
+      const { screening, ...neither } = line!;
+      expect(screeningLineSchema.safeParse(neither).success).toBe(false);
+      const problems = [{ code: 'not-json', message: 'x' }];
+      expect(screeningLineSchema.safeParse({ ...neither, problems }).success).toBe(true);
+      expect(screeningLineSchema.safeParse({ ...neither, screening, problems }).success).toBe(false);
+    }
   });
 
   it('is told where there is nothing at all', async () => {

@@ -1,6 +1,7 @@
 // measure with a fault planted in one of its engines: "could not be checked", with both figures, and no relation at all.
 
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { measureSchema } from '../../src/layers/answer-schemas.ts';
 import { square } from '../layers/tiny-layers.ts';
 import { folder, jadeline } from './world.ts';
 
@@ -31,6 +32,7 @@ describe('two areas', () => {
     const { status, output } = await measure('--format', 'json');
     expect(status).toBe(2);
     const found = JSON.parse(output);
+    expect(measureSchema.safeParse(found).error).toBeUndefined();
     expect(found).toMatchObject({ relation: null, overlap: null, nearest: null, trouble: { code: 'engines-differ' } });
     const figures = [found.trouble.first, found.trouble.second].toSorted((one, other) => one - other);
     expect(figures[0] / half).toBeCloseTo(0.99, 6);

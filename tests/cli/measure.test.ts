@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { geodesicDistance } from '../../src/analysis/geometry/geodesy.ts';
+import { measureSchema } from '../../src/layers/answer-schemas.ts';
 import measures from './measures.json' with { type: 'json' };
 import { plot } from './plots.ts';
 import { folder, jadeline } from './world.ts';
@@ -30,6 +31,7 @@ describe('two areas', () => {
     const { status, output, told } = await measure(a ?? '', b ?? '', '--format', 'json');
     expect([status, told]).toEqual([0, '']);
     const found = JSON.parse(output);
+    expect(measureSchema.safeParse(found).error).toBeUndefined();
     expect(found).toMatchObject({
       schema: 'jadeline/measure@1',
       relation: relations[name as keyof typeof measures],
