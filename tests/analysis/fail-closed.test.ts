@@ -220,6 +220,22 @@ describe('beyond the extent', () => {
   });
 });
 
+describe('the layer that is being worked on', () => {
+  it('is told while it is measured, and again while the ground of its zones is put together for the rules', () => {
+    const halves = [zone('west', rectangle(0, 0, 60, 100)), zone('east', rectangle(40, 0, 100, 100))];
+    const pack = packOf([layer('eco_redline', { state: 'ready', zones: halves }), layerAs('pbf', 'inside')], book);
+    const told: string[] = [];
+    const onLayer = (id: string): void => void told.push(id);
+    const { layers } = screen({ footprint: footprint(), project: {}, pack, asOf, onLayer });
+    // The pack's ground, where the footprint is placed, and every layer.
+    const measured = [pack.extent.layer, ...layers.map((each) => each.layer)];
+    expect(told.slice(0, measured.length)).toEqual(measured);
+    const united = told.slice(measured.length);
+    expect(united).toContain('eco_redline');
+    expect(new Set(united)).toEqual(new Set(['eco_redline']));
+  });
+});
+
 describe('contact', () => {
   it('touching is not overlapping', () => {
     const { layers } = run([layerAs('pbf', 'edge')], {});

@@ -2,6 +2,7 @@
 
 import { groundArea } from '../geometry/ground-scale.ts';
 import { type Certainty, unionOf } from '../geometry/overlap.ts';
+import { attempted } from '../units/once.ts';
 import type { Metres } from '../units/quantity.ts';
 import type { CommonGround, MeasuredZone } from './ground.ts';
 import { isMarginal } from './line-accuracy.ts';
@@ -23,11 +24,10 @@ export function commonGround(zones: readonly MeasuredZone[], certainty: Certaint
   first.workedOut.united ??= new Map();
   const kept = first.workedOut.united;
   const key = sharing.map(({ zone }) => zone.id).join('\n');
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const ground = unite(sharing, certainty);
-  kept.set(key, ground);
-  return ground;
+  // What failed once fails again, and takes as long.
+  const united = kept.get(key) ?? attempted(() => unite(sharing, certainty));
+  kept.set(key, united);
+  return united();
 }
 
 /** Whether the layer's accuracy (metres) could undo every one of these overlaps. */

@@ -18,8 +18,8 @@ export interface WorkedOut {
   width?: Metres;
   /** Whether the layer's accuracy could undo the overlap. */
   marginal?: boolean;
-  /** The ground of this zone and others, by the ids of all. */
-  united?: Map<string, CommonGround | null>;
+  /** The ground of this zone and others, by the ids of all; throws where it could not be put together. */
+  united?: Map<string, () => CommonGround | null>;
 }
 
 /** One zone within reach of the footprint. */
@@ -71,4 +71,6 @@ export interface Ground {
   readonly extent: { readonly layer: string; readonly edition: Edition; readonly status: LayerStatus };
   /** Undefined for a layer that the pack does not declare. */
   readonly layer: (id: string) => MeasuredLayer | undefined;
+  /** Told of a layer before the ground of several of its zones is put together, which can take its time. */
+  readonly onLayer?: ((id: string) => void) | undefined;
 }

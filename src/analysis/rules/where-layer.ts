@@ -70,15 +70,16 @@ function alwaysSame(where: Where, { card }: Ready, compute: () => Held): Held {
 function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground: Ground): Held {
   const met = layer.zones.filter(({ zone }) => matches(zone, where.with) !== 'false');
   const meant = met.filter(({ overlap, zone }) => overlap !== null && matches(zone, where.with) === 'true');
+  const { accuracy, id } = layer.card;
+  if (meant.length > 1) ground.onLayer?.(id);
   const common = commonGround(meant, ground.certainty);
-  const { accuracy } = layer.card;
   if (common !== null) {
     const nearLimit = accuracy !== null && allMarginal(meant, accuracy);
     const evidence = { ...evidenceOf(layer, meant), ...figures(common, ground), nearLimit };
-    const because = reason('affected', layer.card.id, { actual: evidence.area });
+    const because = reason('affected', id, { actual: evidence.area });
     return { answer: 'affected', because, evidence: [evidence], missing: [], ground: () => common.geometry };
   }
-  if (met.some(({ overlap }) => overlap !== null)) return unanswered('could-not-check', layer.card.id);
+  if (met.some(({ overlap }) => overlap !== null)) return unanswered('could-not-check', id);
   const near = nearestZone(met);
   if (near === undefined) return alwaysSame(where, layer, () => clearBy(layer, evidenceOf(layer, [])));
   const { distance } = near.closest;
@@ -88,7 +89,9 @@ function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground
 
 function drawnGround(where: Leaf<{ near: string }>, ground: Ground): CommonGround | null {
   const band = where.drawn === undefined ? undefined : ground.layer(where.drawn);
-  return band?.state === 'measured' ? commonGround(band.zones, ground.certainty) : null;
+  if (band?.state !== 'measured') return null;
+  if (band.zones.length > 1) ground.onLayer?.(band.card.id);
+  return commonGround(band.zones, ground.certainty);
 }
 
 function distanceEvidence(layer: Ready, near: NearZone | undefined, limit: Metres): Evidence {

@@ -21,7 +21,7 @@ function extentOf(pack: Pack): Ground['extent'] {
 export function packGround(
   pack: Pack,
   measured: readonly MeasuredLayer[],
-  place: Pick<Ground, 'footprintArea' | 'inside' | 'certainty'>,
+  place: Pick<Ground, 'footprintArea' | 'inside' | 'certainty' | 'onLayer'>,
 ): Ground {
   const byId = new Map(measured.map((layer) => [layer.card.id, layer]));
   return { ...place, extent: extentOf(pack), layer: (id) => byId.get(id) };

@@ -34,6 +34,7 @@ export function screen(request: ScreeningRequest): Screening {
     footprintArea: site.area,
     inside: meets[placement.inside],
     certainty: site.certainty,
+    onLayer: request.onLayer,
   });
   const { project, unread, facts } = projectFacts(request.project, pack.rules);
   const states = measured.map(({ state }) => state).join(' ');

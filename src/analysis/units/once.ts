@@ -9,6 +9,18 @@ export function once<Value extends object>(make: () => Value): () => Value {
   };
 }
 
+/** What a computation has come to: a function that gives its value, or throws its fault, every time. */
+export function attempted<Value>(compute: () => Value): () => Value {
+  try {
+    const value = compute();
+    return () => value;
+  } catch (fault) {
+    return () => {
+      throw fault;
+    };
+  }
+}
+
 /**
  * A value for the object that is asked about now, made once and let go with the next object. For what many ask of the screening at hand:
  * a WeakMap would hold what the last screenings left behind until memory is collected as a whole, and a moving footprint leaves
