@@ -1,7 +1,7 @@
 // npm run bench:batch: the built command line on many footprints, with one worker and with two. Prints footprints per second, their
 // ratio, and the peak memory for two lengths of input; and beside it what two processes that know nothing of one another reach,
-// each with the whole input and one worker: more than that the machine does not give. Build first: npm run build.
-// npm run bench:batch -- 300 1500 2     two lengths of input, and rounds (the best of them counts)
+// each with half of the input and one worker: more than that the machine does not give. Build first: npm run build.
+// npm run bench:batch -- 600 3000 2     two lengths of input, and rounds (the best of them counts)
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { sitesOf } from './ground.ts';
 
 const program = fileURLToPath(new URL('../../dist/node/jadeline.cjs', import.meta.url));
 const pack = fileURLToPath(new URL('../../public/data/beibei', import.meta.url));
-const [short = 300, long = 1500, rounds = 2] = process.argv.slice(2).map(Number);
+const [short = 600, long = 3000, rounds = 2] = process.argv.slice(2).map(Number);
 
 /** Ways of running: how many processes side by side, and with how many workers each. */
 const ways = [
@@ -34,6 +34,7 @@ function peakOf(process: number | undefined): number {
   return Number(found?.[1] ?? Number.NaN) / 1024;
 }
 
+/** Screens the footprints of a file. */
 function run(input: string, jobs: number): Promise<Taken> {
   const words = [
     'screen',
@@ -63,9 +64,9 @@ function run(input: string, jobs: number): Promise<Taken> {
   });
 }
 
-/** Several processes with the same input at the same time: the time of the slowest, the memory of all. */
-async function runBeside(input: string, { processes, jobs }: (typeof ways)[number]): Promise<Taken> {
-  const taken = await Promise.all(Array.from({ length: processes }, () => run(input, jobs)));
+/** Several processes at the same time, each with its part of the input: the time of the slowest, the memory of all. */
+async function runBeside(inputs: readonly string[], jobs: number): Promise<Taken> {
+  const taken = await Promise.all(inputs.map((input) => run(input, jobs)));
   return {
     seconds: Math.max(...taken.map(({ seconds }) => seconds)),
     peak: taken.reduce((sum, { peak }) => sum + peak, 0),
@@ -74,21 +75,24 @@ async function runBeside(input: string, { processes, jobs }: (typeof ways)[numbe
 
 if (!existsSync(program)) throw new Error('dist/node/jadeline.cjs is missing: npm run build');
 const folder = mkdtempSync(join(tmpdir(), 'jadeline-bench-'));
-const inputs = [short, long].map((count) => {
-  const path = join(folder, `${count}.ndjson`);
-  writeFileSync(
-    path,
-    sitesOf('S', count)
-      .map((site) => `${JSON.stringify(site)}\n`)
-      .join(''),
-  );
-  return path;
-});
-const best = ways.map(() => inputs.map((): Taken => ({ seconds: Infinity, peak: 0 })));
+/** Files of so many footprints in all, parted evenly among so many processes. */
+const parted = (count: number, processes: number): readonly string[] => {
+  const sites = sitesOf('S', count);
+  const each = Math.ceil(count / processes);
+  return Array.from({ length: processes }, (_, at) => {
+    const path = join(folder, `${count}-${at + 1}-of-${processes}.ndjson`);
+    const part = sites.slice(at * each, (at + 1) * each);
+    writeFileSync(path, part.map((site) => `${JSON.stringify(site)}\n`).join(''));
+    return path;
+  });
+};
+const lengths = [short, long];
+const inputs = ways.map(({ processes }) => lengths.map((count) => parted(count, processes)));
+const best = ways.map(() => lengths.map((): Taken => ({ seconds: Infinity, peak: 0 })));
 for (let round = 0; round < rounds; round += 1) {
-  for (const [size, input] of inputs.entries()) {
-    for (const [index, way] of ways.entries()) {
-      const taken = await runBeside(input, way);
+  for (const size of lengths.keys()) {
+    for (const [index, { jobs }] of ways.entries()) {
+      const taken = await runBeside(inputs[index]?.[size] ?? [], jobs);
       const before = best[index]?.[size];
       if (before === undefined) continue;
       const seconds = Math.min(before.seconds, taken.seconds);
@@ -99,10 +103,7 @@ for (let round = 0; round < rounds; round += 1) {
 rmSync(folder, { recursive: true });
 
 // What both lengths have in common, such as opening the pack, falls out of the difference.
-const rates = best.map(([few, many], index) => {
-  const footprints = (long - short) * (ways[index]?.processes ?? 1);
-  return footprints / ((many?.seconds ?? 0) - (few?.seconds ?? 0));
-});
+const rates = best.map(([few, many]) => (long - short) / ((many?.seconds ?? 0) - (few?.seconds ?? 0)));
 const memory = (index: number): string => (best[index] ?? []).map(({ peak }) => peak.toFixed(0)).join(' → ');
 console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}\n`);
 console.log(
