@@ -13,11 +13,11 @@ const separator = '\u001e';
 export const endingsOfLines = ['ndjson', 'jsonl', 'ndgeojson', 'geojsonl', 'geojsons', 'geojsonseq'] as const;
 const promisesLines = new RegExp(`\\.(?:${endingsOfLines.join('|')})$`, 'i');
 
-/** Whether a line is a JSON object by itself. */
-export function isObject(line: string): boolean {
-  if (!line.trimStart().startsWith('{')) return false;
+/** Whether a text is a JSON object by itself. */
+export function isObject(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return false;
   try {
-    JSON.parse(line);
+    JSON.parse(text);
     return true;
   } catch {
     return false;
@@ -46,8 +46,9 @@ export function partingOf(text: string, { name, complete }: Beginning): Parting 
 /** Characters behind the first line that tell what the rest is like. */
 const enough = 65_536;
 
-/** How a whole text parts many GeoJSON texts; null for one that is no such file. */
+/** How a whole text parts many GeoJSON texts; null for one that is no such file, or is a single object, whatever its name promises. */
 export function partingIn(text: string, name: string): Parting | null {
+  if (promisesLines.test(name) && isObject(text)) return null;
   const beginning = text.slice(0, text.indexOf('\n') + enough);
   return partingOf(beginning, { name, complete: beginning.length === text.length });
 }

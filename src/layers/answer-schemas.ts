@@ -48,7 +48,7 @@ export const screeningLineSchema = z.union([
 
 const side = z.strictObject({ file: text, name: text, crs: text, area: amount, notes: z.array(troubleSchema) });
 
-/** The measure of one pair. What is null could not be measured where there is trouble. */
+/** The measure of one pair. Where there is trouble nothing was measured; else `overlap` is null for contact and for none. */
 export const measureSchema = z.strictObject({
   schema: z.literal('jadeline/measure@1'),
   a: side,

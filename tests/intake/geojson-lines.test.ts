@@ -85,6 +85,8 @@ describe('what only looks like lines', () => {
   it('is one text: a collection with a feature a row, and GeoJSON spread over rows', async () => {
     const collection = `{"type":"FeatureCollection","features":[\n${plot('a')},\n${plot('b')}\n]}\n`;
     expect(await names(collection, 'sites.geojson')).toEqual(['a', 'b']);
-    expect(await names(JSON.stringify(JSON.parse(collection), null, 2), 'sites.geojson')).toEqual(['a', 'b']);
+    const pretty = JSON.stringify(JSON.parse(collection), null, 2);
+    for (const name of ['sites.geojson', 'sites.ndjson']) expect(await names(pretty, name)).toEqual(['a', 'b']);
+    expect(await names(feature([square]))).toEqual(['sites']);
   });
 });

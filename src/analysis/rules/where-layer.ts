@@ -67,12 +67,17 @@ function alwaysSame(where: Where, { card }: Ready, compute: () => Held): Held {
   return held;
 }
 
+/** The ground of some zones of a layer, which is told first where there are several: to put them together can take its time. */
+function groundOf({ card }: Ready, zones: readonly MeasuredZone[], ground: Ground): CommonGround | null {
+  if (zones.length > 1) ground.onLayer?.(card.id);
+  return commonGround(zones, ground.certainty);
+}
+
 function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground: Ground): Held {
   const met = layer.zones.filter(({ zone }) => matches(zone, where.with) !== 'false');
   const meant = met.filter(({ overlap, zone }) => overlap !== null && matches(zone, where.with) === 'true');
+  const common = groundOf(layer, meant, ground);
   const { accuracy, id } = layer.card;
-  if (meant.length > 1) ground.onLayer?.(id);
-  const common = commonGround(meant, ground.certainty);
   if (common !== null) {
     const nearLimit = accuracy !== null && allMarginal(meant, accuracy);
     const evidence = { ...evidenceOf(layer, meant), ...figures(common, ground), nearLimit };
@@ -89,9 +94,7 @@ function evaluateOverlap(where: Leaf<{ overlaps: string }>, layer: Ready, ground
 
 function drawnGround(where: Leaf<{ near: string }>, ground: Ground): CommonGround | null {
   const band = where.drawn === undefined ? undefined : ground.layer(where.drawn);
-  if (band?.state !== 'measured') return null;
-  if (band.zones.length > 1) ground.onLayer?.(band.card.id);
-  return commonGround(band.zones, ground.certainty);
+  return band?.state === 'measured' ? groundOf(band, band.zones, ground) : null;
 }
 
 function distanceEvidence(layer: Ready, near: NearZone | undefined, limit: Metres): Evidence {

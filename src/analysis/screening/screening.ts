@@ -284,6 +284,6 @@ export interface ScreeningRequest {
    * checked. False while a hand moves: the fast path answers alone.
    */
   readonly settled?: boolean;
-  /** Called before each layer is measured, so that a watchdog knows where the work stands. */
+  /** Called before each layer is measured, and before its zones are put together for a rule: a watchdog knows where the work stands. */
   readonly onLayer?: (layer: string) => void;
 }
